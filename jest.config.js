@@ -1,0 +1,45 @@
+const common = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        sourceMaps: 'inline',
+        jsc: {
+          target: 'es2024',
+          parser: { syntax: 'typescript' },
+          // What Node's type stripping does: an import that is not marked as a type stays.
+          transform: { verbatimModuleSyntax: true },
+        },
+      },
+    ],
+  },
+  modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp/', '<rootDir>/test-output/'],
+};
+
+/** Everything that needs neither a browser nor a process to kill. The mutation tests run a part of it. */
+export const unit = {
+  ...common,
+  displayName: 'unit',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/crash/'],
+  testTimeout: 30_000,
+};
+
+const browser = {
+  ...common,
+  displayName: 'browser',
+  testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+  testTimeout: 120_000,
+};
+
+const crash = {
+  ...common,
+  displayName: 'crash',
+  testMatch: ['<rootDir>/test/crash/**/*.test.ts'],
+  testTimeout: 120_000,
+};
+
+export default { projects: [unit, browser, crash] };

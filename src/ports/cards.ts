@@ -1,0 +1,59 @@
+import type { Calendar } from '../domain/calendar.ts';
+import type { InterviewState } from '../domain/interview.ts';
+import type { Language } from '../domain/language.ts';
+import type { Answer } from '../domain/needs.ts';
+
+/** What a card shows, as plain data: everything its template needs, nothing that decides. */
+export type CardData =
+  | { readonly kind: 'greeting'; readonly retention: string }
+  | { readonly kind: 'help'; readonly notUnderstood?: string }
+  | { readonly kind: 'interview'; readonly id: string; readonly state: InterviewState; readonly calendar: Calendar }
+  | { readonly kind: 'answered'; readonly answer: Answer }
+  | { readonly kind: 'movedBelow' }
+  | { readonly kind: 'unfinished'; readonly id: string; readonly state: InterviewState }
+  | { readonly kind: 'status'; readonly interviews: readonly InterviewSummary[] }
+  | { readonly kind: 'language' }
+  | { readonly kind: 'notice'; readonly notice: Notice };
+
+export type CardKind = CardData['kind'];
+
+export interface InterviewSummary {
+  readonly id: string;
+  readonly state: InterviewState;
+  /** Business time of the last change, milliseconds UTC. */
+  readonly changedAt: number;
+}
+
+/** One plain sentence to a person, with a way on. */
+export type Notice =
+  | { readonly code: 'nothingToCancel' }
+  | { readonly code: 'cancelled'; readonly className?: string }
+  | { readonly code: 'nothingToGoBackTo' }
+  | { readonly code: 'nothingToResume' }
+  | { readonly code: 'messageTooLong'; readonly longest: number }
+  | { readonly code: 'noTextUnderstood' };
+
+/** What every button of a rendered card carries. Nothing in it is trusted. */
+export interface CardStamp {
+  /** The card row's id. */
+  readonly cardId: string;
+  /** The revision rendered: the card row's `wantRevision`. */
+  readonly revision: number;
+  readonly nonce: string;
+}
+
+/** A finished Adaptive Card, ready to be attached to an activity. */
+export interface RenderedCard {
+  readonly type: 'AdaptiveCard';
+  readonly [property: string]: unknown;
+}
+
+/** Fills the template for this data in this language. Throws where a template and its data do not fit: a defect. */
+export type RenderCard = (data: CardData, stamp: CardStamp, reader: Reader) => RenderedCard;
+
+/** Who reads a card: decides words, date formats and "today". */
+export interface Reader {
+  readonly language: Language;
+  /** IANA name such as `Asia/Seoul`. */
+  readonly timeZone: string;
+}

@@ -1,0 +1,30 @@
+import type { Language } from '../domain/language.ts';
+
+/** Everything an operator can set, read once and checked as a whole. See `.env.example` for what each setting means. */
+export interface Configuration {
+  readonly service: {
+    /** TCP port of `POST /api/messages`; 0 takes a free one. */
+    readonly port: number;
+    /** PostgreSQL's address; absent: SQLite below `dataDirectory`. */
+    readonly databaseUrl?: string;
+    readonly dataDirectory: string;
+    readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+    /** ISO 8601 duration such as `P1Y`: how long what people said is kept after its last change. */
+    readonly retention: string;
+  };
+  readonly bot: {
+    /** The Entra tenant whose people the bot serves; activities from any other are refused. Lower case. */
+    readonly tenantId: string;
+    /** The bot's app id; empty only in the sandbox, which brings its own authentication. */
+    readonly appId: string;
+    /** The whole environment, for the Bot Framework: picking its settings by name would lose the sovereign-cloud ones. */
+    readonly environment: Readonly<Record<string, string>>;
+  };
+  readonly conversation: {
+    readonly defaultLanguage: Language;
+    /** IANA name. */
+    readonly defaultTimeZone: string;
+    /** Ends of term as `MM-DD`, every year. */
+    readonly endsOfTerm: readonly string[];
+  };
+}

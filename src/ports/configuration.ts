@@ -15,7 +15,7 @@ export interface Configuration {
   readonly bot: {
     /** The Entra tenant whose people the bot serves; activities from any other are refused. Lower case. */
     readonly tenantId: string;
-    /** The bot's app id; empty only in the sandbox, which brings its own authentication. */
+    /** The bot's app id, never empty (an empty one would turn the Bot Framework's authentication off). */
     readonly appId: string;
     /** The whole environment, for the Bot Framework: picking its settings by name would lose the sovereign-cloud ones. */
     readonly environment: Readonly<Record<string, string>>;

@@ -5,7 +5,8 @@ import type { Language } from '../domain/language.ts';
 /** The durable store. All work on it is done in transactions. */
 export interface Store {
   /**
-   * Runs `work` in one transaction and commits. Where a conditional write lost against another transaction, the whole of
+   * Runs `work` in one transaction and commits (SQLite: BEGIN IMMEDIATE, one at a time; PostgreSQL: REPEATABLE READ, so that
+   * writing a row that another transaction has written since this one began is a conflict too). Where a conditional write lost against another transaction, the whole of
    * `work` is rolled back and run again, at most 3 times more; then a StoreConflict is thrown. So `work` does nothing but
    * read and write these records, and may be run more than once.
    */
@@ -104,7 +105,7 @@ export interface Card {
   readonly subjectId?: string;
   /** JSON text of what else it shows, for kinds that need it. */
   readonly parameters?: string;
-  /** Minted anew with every `wantRevision`. */
+  /** Minted anew with every `wantRevision`; earlier ones are kept, see `minted`. */
   readonly nonce: string;
   readonly wantRevision: number;
   /** 0: not posted yet. */
@@ -122,38 +123,50 @@ export interface ClaimedCard extends Card {
 
 export interface CardRecords {
   find(id: string): Promise<Card | undefined>;
+  /** Whether this nonce was ever minted for this card, by `insert`, `want` or `become`. */
+  minted(nonce: string, cardId: string): Promise<boolean>;
   /** Cards that show this subject, oldest first. */
   showing(subjectId: string): Promise<readonly Card[]>;
   /** Inserts at wantRevision 1, sentRevision 0, after all earlier cards of its conversation. */
   insert(card: Pick<Card, 'id' | 'conversationId' | 'personId' | 'kind' | 'subjectId' | 'parameters' | 'nonce'>, now: number): Promise<void>;
-  /** wantRevision + 1 with a new nonce. Due at once. */
+  /** wantRevision + 1 with a new nonce. Touches neither a live lease nor a retry that was put off. */
   want(id: string, nonce: string): Promise<void>;
   /** Turns a card into another kind for good (a question into its one-line summary): wantRevision + 1, new nonce. */
   become(id: string, change: Pick<Card, 'kind' | 'subjectId' | 'parameters' | 'nonce'>): Promise<void>;
   /**
-   * Claims due cards (wantRevision > sentRevision, no live lease, `notBefore` reached, conversation reachable) oldest first,
-   * until `leaseMilliseconds` of the *database's* clock on PostgreSQL, real time on SQLite. `conversationId` narrows.
+   * Claims due cards (wantRevision > sentRevision, `notBefore` reached, conversation reachable) oldest first, for
+   * `leaseMilliseconds` of the *database's* clock on PostgreSQL, real time on SQLite. At most one card of a conversation is
+   * claimed, and none where any card of that conversation has a live lease: so a chat is written to in order.
    */
-  claim(order: { readonly conversationId?: string; readonly limit: number; readonly leaseMilliseconds: number; readonly realNow: number }): Promise<readonly ClaimedCard[]>;
+  claim(order: { readonly limit: number; readonly leaseMilliseconds: number; readonly realNow: number }): Promise<readonly ClaimedCard[]>;
   /** Records a success, where the epoch still holds: sentRevision, activityId; ends the lease. False: the lease was lost. */
   sent(id: string, epoch: number, revision: number, activityId: string): Promise<boolean>;
-  /** Records a failure and when to try again (real time); ends the lease. `gone`: the posted activity no longer exists. */
-  failed(id: string, epoch: number, retry: { readonly notBefore: number; readonly gone: boolean }): Promise<boolean>;
+  /**
+   * Records a failure and ends the lease; due again that many milliseconds from now, by the clock that leases are told by.
+   * `gone`: the posted activity no longer exists, so the next send posts anew.
+   */
+  failed(
+    id: string,
+    epoch: number,
+    retry: { readonly afterMilliseconds: number; readonly realNow: number; readonly gone: boolean },
+  ): Promise<boolean>;
 }
 
-/** A press that was carried out: a repeat of it answers with the same card. */
+/** A press that was carried out: a repeat of it by the same person answers with the same card. */
 export interface Press {
   readonly nonce: string;
+  readonly personId: string;
+  readonly verb: string;
   /** The card pressed. */
   readonly cardId: string;
-  readonly verb: string;
   /** The card that answers. */
   readonly answerCardId: string;
 }
 
 export interface PressRecords {
-  find(nonce: string): Promise<Press | undefined>;
-  /** The nonce is unique: a second insert makes the transaction run again, and then `find` answers. */
+  /** Nonce, person and verb together are unique: a shared card is pressed by several people. */
+  find(nonce: string, personId: string, verb: string): Promise<Press | undefined>;
+  /** A second insert of the same makes the transaction run again, and then `find` answers. */
   insert(press: Press, now: number): Promise<void>;
 }
 

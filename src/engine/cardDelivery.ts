@@ -1,0 +1,183 @@
+import type { RenderedCard } from '../ports/cards.ts';
+import type { Log } from '../ports/log.ts';
+import type { Messenger, SendResult } from '../ports/messenger.ts';
+import type { ClaimedCard, Conversation, Records, Store } from '../ports/store.ts';
+import { retryDelay } from './retryDelay.ts';
+
+/** A card as it is to be seen at this moment. */
+export interface PresentedCard {
+  readonly card: RenderedCard;
+  /** What Teams shows in the notification. */
+  readonly summary: string;
+  /** Whether it is posted anew where somebody deleted the post: only while there is still something to press. */
+  readonly repost: boolean;
+}
+
+export interface CardDeliveryOptions {
+  readonly store: Store;
+  readonly messenger: Messenger;
+  readonly present: (records: Records, card: ClaimedCard) => Promise<PresentedCard>;
+  readonly log: Log;
+  /** Real time, milliseconds UTC. */
+  readonly realNow: () => number;
+}
+
+/**
+ * How long a claimed card is ours, milliseconds of real time. The messenger's own timeout is at most half of it, so a send
+ * has ended before anybody else may claim the card.
+ */
+const leaseMilliseconds = 30_000;
+
+/** Cards sent at once. A crash between Teams' acceptance and our commit can double a first post; few in flight keep that rare. */
+const slots = 8;
+
+/** How often rows are looked for that nobody woke us for (a retry that fell due, another process's crash), milliseconds. */
+const sweepMilliseconds = 1_000;
+
+/** Sends cards until every row's sent revision is its wanted one. */
+export class CardDelivery {
+  readonly #options: CardDeliveryOptions;
+  readonly #sending = new Set<Promise<void>>();
+  #pumping: Promise<void> | undefined;
+  #wokenAgain = false;
+  #timer: NodeJS.Timeout | undefined;
+  #stopped = false;
+
+  constructor(options: CardDeliveryOptions) {
+    this.#options = options;
+  }
+
+  /** Begins to send, at once and then whenever woken or something falls due. */
+  start(): void {
+    this.#timer = setInterval(() => this.wake(), sweepMilliseconds);
+    this.wake();
+  }
+
+  /** Says that there may be cards to send. Returns at once. */
+  wake(): void {
+    if (this.#stopped) return;
+    if (this.#pumping !== undefined) {
+      this.#wokenAgain = true;
+      return;
+    }
+    this.#pumping = this.#pump().finally(() => {
+      this.#pumping = undefined;
+      if (!this.#wokenAgain) return;
+      this.#wokenAgain = false;
+      this.wake();
+    });
+  }
+
+  /** Resolves once nothing is being claimed or sent. */
+  async settled(): Promise<void> {
+    while (this.#pumping !== undefined || this.#sending.size > 0) {
+      await this.#pumping;
+      await Promise.all(this.#sending);
+    }
+  }
+
+  /** Claims nothing more and waits for the sends under way. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearInterval(this.#timer);
+    await this.settled();
+  }
+
+  async #pump(): Promise<void> {
+    try {
+      const free = slots - this.#sending.size;
+      if (free <= 0) return;
+      const order = { limit: free, leaseMilliseconds, realNow: this.#options.realNow() };
+      const claimed = await this.#options.store.transaction((records) => records.cards.claim(order));
+      for (const card of claimed) this.#track(this.#deliver(card));
+    } catch (error) {
+      // The store is away: the sweep tries again. Rows are not lost by waiting.
+      this.#options.log.error('cards.claimFailed', error);
+    }
+  }
+
+  #track(delivery: Promise<void>): void {
+    const sending = delivery.finally(() => {
+      this.#sending.delete(sending);
+      this.wake();
+    });
+    this.#sending.add(sending);
+  }
+
+  async #deliver(card: ClaimedCard): Promise<void> {
+    try {
+      await this.#send(card);
+    } catch (error) {
+      // A card that cannot be rendered must not stop the others; it is tried again, later and later, and seen in the log.
+      this.#options.log.error('card.deliveryFailed', error, { cardId: card.id, kind: card.kind });
+      await this.#postpone(card, { kind: 'tryLater', reason: 'error' }).catch((storeError: unknown) => {
+        this.#options.log.error('card.postponeFailed', storeError, { cardId: card.id });
+      });
+    }
+  }
+
+  async #send(claimed: ClaimedCard): Promise<void> {
+    const { store, messenger } = this.#options;
+    const read = await store.transaction((records) => this.#readCurrent(records, claimed));
+    if (read === undefined) return;
+    const { card, conversation, presented } = read;
+    const result =
+      card.activityId === undefined
+        ? await messenger.post(conversation, presented.card, presented.summary)
+        : await messenger.update(conversation, card.activityId, presented.card);
+    await this.#record(card, conversation, presented, result);
+  }
+
+  /** Card, subject and conversation in one snapshot: what is shown and the revision it is shown as belong together. */
+  async #readCurrent(records: Records, claimed: ClaimedCard) {
+    const current = await records.cards.find(claimed.id);
+    const conversation = await records.conversations.find(claimed.conversationId);
+    // Both go only when they are forgotten by age; then there is nothing to send any more.
+    if (current === undefined || conversation === undefined) return undefined;
+    const card: ClaimedCard = { ...current, epoch: claimed.epoch };
+    return { card, conversation, presented: await this.#options.present(records, card) };
+  }
+
+  async #record(
+    card: ClaimedCard,
+    conversation: Conversation,
+    presented: PresentedCard,
+    result: SendResult,
+  ): Promise<void> {
+    const { store, log, realNow } = this.#options;
+    switch (result.kind) {
+      case 'sent':
+        await this.#recordSent(card, result.activityId);
+        return;
+      case 'gone':
+        if (presented.repost) {
+          const retry = { afterMilliseconds: 0, realNow: realNow(), gone: true };
+          await store.transaction((records) => records.cards.failed(card.id, card.epoch, retry));
+        } else if (card.activityId !== undefined) await this.#recordSent(card, card.activityId);
+        return;
+      case 'refused':
+        log.warn('conversation.unreachable', { reason: result.reason });
+        await store.transaction(async (records) => {
+          const now = await records.conversations.find(conversation.id);
+          if (now !== undefined) await records.conversations.update({ ...now, reachable: false }, realNow());
+          await records.cards.failed(card.id, card.epoch, { afterMilliseconds: 0, realNow: realNow(), gone: false });
+        });
+        return;
+      case 'tryLater':
+        log.warn('card.sendPostponed', { reason: result.reason, failures: card.failures + 1 });
+        await this.#postpone(card, result);
+    }
+  }
+
+  async #recordSent(card: ClaimedCard, activityId: string): Promise<void> {
+    await this.#options.store.transaction((records) =>
+      records.cards.sent(card.id, card.epoch, card.wantRevision, activityId),
+    );
+  }
+
+  async #postpone(card: ClaimedCard, result: Extract<SendResult, { kind: 'tryLater' }>): Promise<void> {
+    const afterMilliseconds = Math.max(result.afterMilliseconds ?? 0, retryDelay(card.failures));
+    const retry = { afterMilliseconds, realNow: this.#options.realNow(), gone: false };
+    await this.#options.store.transaction((records) => records.cards.failed(card.id, card.epoch, retry));
+  }
+}

@@ -16,8 +16,8 @@ export type OperatingSystem = 'windows11' | 'otherWindows' | 'linux';
  * the outcome nor a warning) is absent, which counts as no and is not an assumption.
  */
 export interface Needs {
-  /** What the class is, in the educator's words: 1 to 120 characters. */
-  readonly className?: string | NotSure;
+  /** What the class is, in the educator's words: 1 to 120 characters; or `notSure`. */
+  readonly className?: string;
   readonly startingPoint?: StartingPoint | NotSure;
   readonly operatingSystem?: OperatingSystem | NotSure;
   /** Installers or files needed to build the image live only on campus or are too large to copy. */
@@ -41,4 +41,6 @@ export interface Needs {
 export type QuestionId = keyof Needs;
 
 /** One answer: a question and a value that fits it. */
-export type Answer = { [Id in QuestionId]-?: { readonly question: Id; readonly value: NonNullable<Needs[Id]> } }[QuestionId];
+export type Answer = {
+  [Id in QuestionId]-?: { readonly question: Id; readonly value: NonNullable<Needs[Id]> };
+}[QuestionId];

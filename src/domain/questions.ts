@@ -1,4 +1,6 @@
 import type { Needs, QuestionId } from './needs.ts';
+import { hasExistingImage, needsGeneralized } from './recommendRules.ts';
+import { lastDayAfterRetirement } from './retirement.ts';
 
 /** How a question is answered: decides the input on its card and the parser of a typed answer. */
 export type QuestionKind = 'text' | 'choice' | 'yesNo' | 'number' | 'day';
@@ -13,4 +15,90 @@ export interface Question {
    * (so that the order of the table is enough to find the next one).
    */
   readonly matters: (needs: Needs) => boolean;
+}
+
+const always = (): boolean => true;
+
+/** Built already: what building it needed, and the disk that Lab Services gave it, are settled. */
+function isOnTemplate(needs: Needs): boolean {
+  return needs.startingPoint === 'labTemplate';
+}
+
+/** Both rules that lead to a VHD stand on questions asked before any that needs to know. */
+function leadsToVhd(needs: Needs): boolean {
+  return hasExistingImage(needs) || needs.campusFiles === 'yes';
+}
+
+function yesNo(id: QuestionId, matters: (needs: Needs) => boolean): Question {
+  return { id, kind: 'yesNo', choices: ['yes', 'no'], matters };
+}
+
+function open(id: QuestionId, kind: 'text' | 'number' | 'day', matters: (needs: Needs) => boolean): Question {
+  return { id, kind, choices: [], matters };
+}
+
+function choice(id: QuestionId, choices: readonly string[]): Question {
+  return { id, kind: 'choice', choices, matters: always };
+}
+
+/** Every question of the interview, in the order asked. */
+export const questions: readonly Question[] = [
+  open('className', 'text', always),
+  choice('startingPoint', ['labTemplate', 'nothing', 'physicalImage', 'otherToolImage']),
+  choice('operatingSystem', ['windows11', 'otherWindows', 'linux']),
+  // An existing image decides before this does.
+  yesNo('campusFiles', (needs) => !isOnTemplate(needs) && !hasExistingImage(needs)),
+  yesNo('uniqueIdentity', always),
+  // An Azure VM, which a unique identity leads to, has it anyway; under a VHD it is a conflict to be named.
+  yesNo('advancedSetup', (needs) => !isOnTemplate(needs) && (leadsToVhd(needs) || needs.uniqueIdentity !== 'yes')),
+  yesNo('campusServer', always),
+  yesNo('largeDisk', (needs) => !isOnTemplate(needs)),
+  open('students', 'number', always),
+  open('lastDay', 'day', always),
+  yesNo(
+    'keepAfterRetirement',
+    (needs) => lastDayAfterRetirement(needs) !== undefined && needs.uniqueIdentity !== 'yes',
+  ),
+  // Saving an existing template takes minutes: no day can be too soon.
+  open('neededBy', 'day', (needs) => !isOnTemplate(needs) || needsGeneralized(needs)),
+];
+
+/** The question with this id. */
+export function questionById(id: QuestionId): Question {
+  const question = questions.find((candidate) => candidate.id === id);
+  if (question === undefined) {
+    throw new Error(`No question ${id}`);
+  }
+  return question;
+}
+
+/** The needs without answers to questions that do not matter (any more), judged in the order of the questions. */
+export function relevantNeeds(needs: Needs): Needs {
+  return questions.reduce<Needs>(
+    (kept, { id, matters }) => (needs[id] !== undefined && matters(kept) ? { ...kept, [id]: needs[id] } : kept),
+    {},
+  );
+}
+
+/** The questions that matter given the answers so far, in order, answered or not. */
+export function questionsThatMatter(needs: Needs): readonly Question[] {
+  const relevant = relevantNeeds(needs);
+  return questions.filter(({ matters }) => matters(relevant));
+}
+
+/** The first question that matters and has no answer yet; undefined where nothing is missing. */
+export function nextQuestion(needs: Needs): QuestionId | undefined {
+  return questionsThatMatter(needs).find(({ id }) => needs[id] === undefined)?.id;
+}
+
+/** The question that matters and comes right before this one; undefined where this is the first. */
+export function previousQuestion(needs: Needs, question: QuestionId): QuestionId | undefined {
+  const mattering = questionsThatMatter(needs);
+  return mattering[mattering.findIndex(({ id }) => id === question) - 1]?.id;
+}
+
+/** Where a question stands (from 1) among those that matter given the answers so far, and how many those are. */
+export function progressOf(needs: Needs, question: QuestionId): { readonly position: number; readonly total: number } {
+  const mattering = questionsThatMatter(needs);
+  return { position: mattering.findIndex(({ id }) => id === question) + 1, total: mattering.length };
 }

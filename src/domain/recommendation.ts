@@ -51,7 +51,14 @@ export interface Assessment {
   readonly warnings: readonly Warning[];
 }
 
-export type Gain = 'simplest' | 'noItNeeded' | 'keepsInstalledSoftware' | 'canGeneralize' | 'hasAdvancedSetup' | 'usesExistingImage' | 'reachesCampusFiles';
+export type Gain =
+  | 'simplest'
+  | 'noItNeeded'
+  | 'keepsInstalledSoftware'
+  | 'canGeneralize'
+  | 'hasAdvancedSetup'
+  | 'usesExistingImage'
+  | 'reachesCampusFiles';
 export type Loss =
   | 'cannotGeneralize'
   | 'softwareInstalledAgain'

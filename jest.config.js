@@ -12,6 +12,7 @@ const common = {
           parser: { syntax: 'typescript' },
           // What Node's type stripping does: an import that is not marked as a type stays.
           transform: { verbatimModuleSyntax: true },
+          experimental: { keepImportAttributes: true },
         },
       },
     ],

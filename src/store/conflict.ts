@@ -1,0 +1,47 @@
+import type { UpdateResult } from 'kysely';
+
+/** Four runs of a transaction in a row lost against others. Nothing of it was written. */
+export class StoreConflict extends Error {
+  constructor(lastConflict: unknown) {
+    super('A transaction lost against others each time it was run', { cause: lastConflict });
+    this.name = 'StoreConflict';
+  }
+}
+
+/** A conditional write touched no row: what it stood on has changed. Runs the transaction again. */
+class LostWrite extends Error {
+  constructor(what: string) {
+    super(`The ${what} changed or went away under a conditional write`);
+    this.name = 'LostWrite';
+  }
+}
+
+/**
+ * Holds a conditional write to its condition: it must have touched a row.
+ *
+ * @param what - the row's kind, for the error
+ */
+export function requireWritten(result: UpdateResult, what: string): void {
+  if (result.numUpdatedRows === 0n) throw new LostWrite(what);
+}
+
+/**
+ * SQLSTATEs (PostgreSQL's appendix A): foreign_key_violation (the parent was removed by a concurrent transaction),
+ * unique_violation, serialization_failure, deadlock_detected.
+ */
+const postgresConflicts: ReadonlySet<unknown> = new Set(['23503', '23505', '40001', '40P01']);
+
+/** SQLite's extended result codes: SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE. */
+const sqliteConflicts: ReadonlySet<unknown> = new Set([1555, 2067]);
+
+/** SQLITE_BUSY, the low byte of several extended codes. */
+const sqliteBusy = 5;
+
+/** Whether the transaction failed because of another one, so that running it again may well succeed. */
+export function isConflict(error: unknown): boolean {
+  if (error instanceof LostWrite) return true;
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, errcode } = error as { readonly code?: unknown; readonly errcode?: unknown };
+  if (code !== 'ERR_SQLITE_ERROR') return postgresConflicts.has(code);
+  return sqliteConflicts.has(errcode) || (typeof errcode === 'number' && (errcode & 0xff) === sqliteBusy);
+}

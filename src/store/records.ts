@@ -1,0 +1,22 @@
+import type { Records } from '../ports/store.ts';
+import { cardRecords } from './cards.ts';
+import { conversationRecords } from './conversations.ts';
+import { deliveryRecords } from './deliveries.ts';
+import { dialogStateRecords } from './dialogStates.ts';
+import { interviewRecords } from './interviews.ts';
+import { peopleRecords } from './people.ts';
+import { pressRecords } from './presses.ts';
+import type { DatabaseTransaction, DialectName } from './schema.ts';
+
+/** Everything a transaction reads and writes. */
+export function recordsOf(database: DatabaseTransaction, dialect: DialectName): Records {
+  return {
+    people: peopleRecords(database),
+    conversations: conversationRecords(database),
+    dialogStates: dialogStateRecords(database),
+    interviews: interviewRecords(database),
+    cards: cardRecords(database, dialect),
+    presses: pressRecords(database),
+    deliveries: deliveryRecords(database),
+  };
+}

@@ -1,0 +1,52 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Store } from '../ports/store.ts';
+import { isConflict, StoreConflict } from './conflict.ts';
+import { recordsOf } from './records.ts';
+import type { Database } from './schema.ts';
+
+/** The first run and three more. */
+const mostRuns = 4;
+
+/** The longest wait before the second run, doubled before each later one: spreads those that lost at the same time. */
+const firstJitterMilliseconds = 8;
+
+/**
+ * The store on an open database. PostgreSQL runs transactions side by side as "read committed": what protects a decision
+ * is the condition on its write, not the isolation. SQLite runs one after the other.
+ */
+export function storeOn(database: Database): Store {
+  const running = new Set<Promise<unknown>>();
+
+  async function run<Result>(work: Parameters<typeof store.transaction<Result>>[0]): Promise<Result> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await database.kysely
+          .transaction()
+          .execute((transaction) => work(recordsOf(transaction, database.dialect)));
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+        if (attempt === mostRuns) throw new StoreConflict(error);
+        await delay(Math.random() * firstJitterMilliseconds * 2 ** (attempt - 1));
+      }
+    }
+  }
+
+  const store: Store = {
+    async transaction(work) {
+      const result = run(work);
+      running.add(result);
+      try {
+        return await result;
+      } finally {
+        running.delete(result);
+      }
+    },
+
+    async close() {
+      await Promise.allSettled(running);
+      await database.kysely.destroy();
+      database.release();
+    },
+  };
+  return store;
+}

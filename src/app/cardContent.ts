@@ -45,7 +45,10 @@ export function cardContent(card: CardColumns): CardContent {
     case 'unfinished':
       return { kind: card.kind, interviewId: required(card.subjectId, card.kind) };
     case 'help':
-      return { kind: 'help', ...(card.parameters === undefined ? {} : (JSON.parse(card.parameters) as { notUnderstood: string })) };
+      return {
+        kind: 'help',
+        ...(card.parameters === undefined ? {} : (JSON.parse(card.parameters) as { notUnderstood: string })),
+      };
     case 'answered':
       return { kind: 'answered', answer: JSON.parse(required(card.parameters, card.kind)) as Answer };
     case 'notice':

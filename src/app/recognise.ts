@@ -1,4 +1,4 @@
-import { languageOfLocale, type Language } from '../domain/language.ts';
+import { type Language, languageOfLocale } from '../domain/language.ts';
 import type { MakeIdentifier } from '../ports/identifiers.ts';
 import type { Conversation, Person, Records } from '../ports/store.ts';
 

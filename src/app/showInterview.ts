@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/needs.ts';
 import type { Card } from '../ports/store.ts';
-import { refreshCard, replaceCard, postCard } from './postCard.ts';
+import { postCard, refreshCard, replaceCard } from './postCard.ts';
 import type { Scope } from './scope.ts';
 
 /**
@@ -23,7 +23,11 @@ export async function showInterview(
   for (const card of await scope.records.cards.showing(interviewId)) {
     if (card.id === kept?.id) continue;
     const shrinksToAnswer = answered !== undefined && card.kind === 'interview';
-    await replaceCard(scope, card.id, shrinksToAnswer ? { kind: 'answered', answer: answered } : { kind: 'movedBelow' });
+    await replaceCard(
+      scope,
+      card.id,
+      shrinksToAnswer ? { kind: 'answered', answer: answered } : { kind: 'movedBelow' },
+    );
   }
   if (kept === undefined) return postCard(scope, { kind: 'interview', interviewId });
   if (kept.kind === 'interview' && kept.subjectId === interviewId) await refreshCard(scope, kept.id);

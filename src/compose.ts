@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { calendarFor } from './app/calendarFor.ts';
+import { type PresentOptions, presentCard } from './app/presentCard.ts';
+import { createAdapter } from './bot/adapter.ts';
+import { type BotAuthentication, createBotAuthentication } from './bot/authentication.ts';
+import { createMessenger } from './bot/messenger.ts';
+import { answerSurprise } from './bot/surprise.ts';
+import { createTurnHandler } from './bot/turn.ts';
+import { createRenderCard, summaryOf } from './cards/renderCard.ts';
+import { CardDelivery } from './engine/cardDelivery.ts';
+import { Forgetting } from './engine/forgetting.ts';
+import { createHttpServer } from './http/server.ts';
+import { catalogues } from './l10n/catalogues.ts';
+import { words } from './l10n/words.ts';
+import { createLog } from './log.ts';
+import type { Application } from './ports/application.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Configuration } from './ports/configuration.ts';
+import type { Log } from './ports/log.ts';
+import type { Card, Records, Store } from './ports/store.ts';
+import { openStore } from './store/openStore.ts';
+
+/** What differs between production, the sandbox and tests. */
+export interface Edges {
+  readonly authentication: BotAuthentication;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** The edges of production. The only ones that the environment can choose. */
+export function productionEdges(configuration: Configuration): Edges {
+  return {
+    authentication: createBotAuthentication(configuration.bot.environment),
+    clock: { now: () => Date.now() },
+    log: createLog(configuration.service.logLevel),
+  };
+}
+
+/**
+ * The whole bot, wired. Opens the store.
+ *
+ * @throws StoreUnavailable in plain words for the operator
+ */
+export async function compose(configuration: Configuration, edges: Edges): Promise<Application> {
+  const { service, bot, conversation } = configuration;
+  const { clock, log } = edges;
+  const store = await openStore({
+    dataDirectory: service.dataDirectory,
+    ...(service.databaseUrl === undefined ? {} : { databaseUrl: service.databaseUrl }),
+  });
+  const renderCard = createRenderCard({ catalogues, templateDirectory });
+  const options: PresentOptions = {
+    retention: service.retention,
+    calendarFor: (timeZone) => calendarFor(clock.now(), timeZone, conversation.endsOfTerm),
+  };
+  const present = async (records: Records, card: Card) => {
+    const { data, reader } = await presentCard(records, card, options);
+    const stamp = { cardId: card.id, revision: card.wantRevision, nonce: card.nonce };
+    const repost = data.kind !== 'answered' && data.kind !== 'movedBelow';
+    return { card: renderCard(data, stamp, reader), summary: summaryOf(data, reader.language), repost };
+  };
+
+  const adapter = createAdapter({
+    authentication: edges.authentication,
+    log,
+    onSurprise: (error, activity) => answerSurprise({ log, makeIdentifier, catalogues }, error, activity),
+  });
+  const messenger = createMessenger({ adapter, appId: bot.appId });
+  const delivery = new CardDelivery({ store, messenger, present, log, realNow: () => Date.now() });
+  const forgetting = new Forgetting({ store, clock, log, retention: service.retention });
+  const handleTurn = createTurnHandler({
+    store,
+    clock,
+    log,
+    makeIdentifier,
+    words,
+    catalogues,
+    calendarFor: options.calendarFor,
+    present: async (records, card) => (await present(records, card)).card,
+    wakeDelivery: () => delivery.wake(),
+    tenantId: bot.tenantId,
+    appId: bot.appId,
+    defaults: { language: conversation.defaultLanguage, timeZone: conversation.defaultTimeZone },
+  });
+  const server = createHttpServer({
+    handleActivity: (request, response) => adapter.process(request, response, handleTurn),
+    ready: () => answers(store),
+    log,
+  });
+
+  return {
+    start: async () => {
+      delivery.start();
+      forgetting.start();
+      return server.listen(service.port);
+    },
+    settled: () => delivery.settled(),
+    stop: async () => {
+      await server.close();
+      forgetting.stop();
+      await delivery.stop();
+      await store.close();
+    },
+  };
+}
+
+const templateDirectory = fileURLToPath(new URL('../cards/', import.meta.url));
+
+/** Whether the store takes a transaction. */
+async function answers(store: Store): Promise<boolean> {
+  return store.transaction(() => Promise.resolve(true)).catch(() => false);
+}
+
+function makeIdentifier(): string {
+  return randomBytes(16).toString('hex');
+}

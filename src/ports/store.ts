@@ -1,6 +1,6 @@
-import type { CardKind } from './cards.ts';
 import type { InterviewState } from '../domain/interview.ts';
 import type { Language } from '../domain/language.ts';
+import type { CardKind } from './cards.ts';
 
 /** The durable store. All work on it is done in transactions. */
 export interface Store {
@@ -22,6 +22,7 @@ export interface Records {
   readonly cards: CardRecords;
   readonly presses: PressRecords;
   readonly deliveries: DeliveryRecords;
+  readonly retention: RetentionRecords;
 }
 
 export interface Person {
@@ -88,7 +89,10 @@ export interface Interview {
 export interface InterviewRecords {
   find(id: string): Promise<Interview | undefined>;
   /** This person's interviews, last changed first, at most `limit`; only open ones where `status` says so. */
-  list(personId: string, filter: { readonly status?: InterviewState['status']; readonly limit: number }): Promise<readonly Interview[]>;
+  list(
+    personId: string,
+    filter: { readonly status?: InterviewState['status']; readonly limit: number },
+  ): Promise<readonly Interview[]>;
   /** Inserts at version 1. */
   insert(interview: Omit<Interview, 'version' | 'changedAt'>): Promise<void>;
   /** Sets the state and version + 1, only if the version is still `expectedVersion`; otherwise the transaction runs again. */
@@ -128,7 +132,10 @@ export interface CardRecords {
   /** Cards that show this subject, oldest first. */
   showing(subjectId: string): Promise<readonly Card[]>;
   /** Inserts at wantRevision 1, sentRevision 0, after all earlier cards of its conversation. */
-  insert(card: Pick<Card, 'id' | 'conversationId' | 'personId' | 'kind' | 'subjectId' | 'parameters' | 'nonce'>, now: number): Promise<void>;
+  insert(
+    card: Pick<Card, 'id' | 'conversationId' | 'personId' | 'kind' | 'subjectId' | 'parameters' | 'nonce'>,
+    now: number,
+  ): Promise<void>;
   /** wantRevision + 1 with a new nonce. Touches neither a live lease nor a retry that was put off. */
   want(id: string, nonce: string): Promise<void>;
   /** Turns a card into another kind for good (a question into its one-line summary): wantRevision + 1, new nonce. */
@@ -138,7 +145,11 @@ export interface CardRecords {
    * `leaseMilliseconds` of the *database's* clock on PostgreSQL, real time on SQLite. At most one card of a conversation is
    * claimed, and none where any card of that conversation has a live lease: so a chat is written to in order.
    */
-  claim(order: { readonly limit: number; readonly leaseMilliseconds: number; readonly realNow: number }): Promise<readonly ClaimedCard[]>;
+  claim(order: {
+    readonly limit: number;
+    readonly leaseMilliseconds: number;
+    readonly realNow: number;
+  }): Promise<readonly ClaimedCard[]>;
   /** Records a success, where the epoch still holds: sentRevision, activityId; ends the lease. False: the lease was lost. */
   sent(id: string, epoch: number, revision: number, activityId: string): Promise<boolean>;
   /**
@@ -174,4 +185,25 @@ export interface PressRecords {
 export interface DeliveryRecords {
   /** True the first time this activity of this conversation is seen; false for a repeat (Teams delivers again). */
   first(conversationId: string, activityId: string, now: number): Promise<boolean>;
+}
+
+/** What is forgotten because nobody has touched it for long. */
+export interface RetentionRecords {
+  /**
+   * Deletes what was last changed before this instant (business time): interviews with their cards; cards that show no
+   * interview, by when they were inserted; presses, deliveries and dialog states; then conversations and people that
+   * nothing refers to any more and that were last seen before it.
+   */
+  deleteOlderThan(before: number): Promise<RetentionCounts>;
+}
+
+/** How many rows of each were deleted. */
+export interface RetentionCounts {
+  readonly interviews: number;
+  readonly cards: number;
+  readonly presses: number;
+  readonly deliveries: number;
+  readonly dialogStates: number;
+  readonly conversations: number;
+  readonly people: number;
 }

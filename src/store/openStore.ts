@@ -1,11 +1,15 @@
 import type { Store } from '../ports/store.ts';
 import { migrate } from './migrate.ts';
+import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 import { storeOn } from './transactions.ts';
 
 export interface StoreOptions {
-  /** Of SQLite's files, and their owner's lock. */
+  /** PostgreSQL's address; absent: SQLite in the data folder. */
+  readonly databaseUrl?: string;
   readonly dataDirectory: string;
+  /** Told of database connections that break while idle, for the log. They are replaced. */
+  readonly onError?: (error: Error) => void;
 }
 
 /**
@@ -14,8 +18,11 @@ export interface StoreOptions {
  * @throws StoreUnavailable in plain words for the operator: folder unusable or owned by another bot, database not to be
  *   reached, tables of a newer version
  */
-export async function openStore(options: StoreOptions): Promise<Store> {
-  const database = openSqlite(options.dataDirectory);
+export async function openStore({ databaseUrl, dataDirectory, onError }: StoreOptions): Promise<Store> {
+  const database =
+    databaseUrl === undefined
+      ? openSqlite(dataDirectory)
+      : await openPostgres(databaseUrl, onError ?? (() => undefined));
   try {
     await migrate(database);
   } catch (error) {

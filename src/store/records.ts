@@ -6,6 +6,7 @@ import { dialogStateRecords } from './dialogStates.ts';
 import { interviewRecords } from './interviews.ts';
 import { peopleRecords } from './people.ts';
 import { pressRecords } from './presses.ts';
+import { retentionRecords } from './retention.ts';
 import type { DatabaseTransaction, DialectName } from './schema.ts';
 
 /** Everything a transaction reads and writes. */
@@ -18,5 +19,6 @@ export function recordsOf(database: DatabaseTransaction, dialect: DialectName): 
     cards: cardRecords(database, dialect),
     presses: pressRecords(database),
     deliveries: deliveryRecords(database),
+    retention: retentionRecords(database),
   };
 }

@@ -11,8 +11,8 @@ const mostRuns = 4;
 const firstJitterMilliseconds = 8;
 
 /**
- * The store on an open database. PostgreSQL runs transactions side by side as "read committed": what protects a decision
- * is the condition on its write, not the isolation. SQLite runs one after the other.
+ * The store on an open database. PostgreSQL runs transactions side by side as "repeatable read", where writing a row that
+ * another one has written since is a conflict. SQLite runs them one after the other and needs no name for it.
  */
 export function storeOn(database: Database): Store {
   const running = new Set<Promise<unknown>>();
@@ -20,9 +20,10 @@ export function storeOn(database: Database): Store {
   async function run<Result>(work: Parameters<typeof store.transaction<Result>>[0]): Promise<Result> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await database.kysely
-          .transaction()
-          .execute((transaction) => work(recordsOf(transaction, database.dialect)));
+        const transaction = database.kysely.transaction();
+        const isolated =
+          database.dialect === 'postgres' ? transaction.setIsolationLevel('repeatable read') : transaction;
+        return await isolated.execute((running) => work(recordsOf(running, database.dialect)));
       } catch (error) {
         if (!isConflict(error)) throw error;
         if (attempt === mostRuns) throw new StoreConflict(error);

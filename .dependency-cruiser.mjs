@@ -12,13 +12,15 @@ const mayImport = {
   bot: upToApp,
   http: upToApp,
   // Each command is a main of its own, so it reads the configuration and composes what it needs.
-  cli: [...upToApp, 'config.ts', 'compose.ts'],
-  'config.ts': ['domain', 'ports'],
-  'compose.ts': [...upToApp, 'bot', 'http', 'config.ts'],
-  'main.ts': ['domain', 'ports', 'config.ts', 'compose.ts'],
+  cli: [...upToApp, 'config.ts', 'log.ts', 'compose.ts'],
+  settings: ['domain', 'ports'],
+  'config.ts': ['domain', 'ports', 'settings'],
+  'log.ts': ['domain', 'ports'],
+  'compose.ts': [...upToApp, 'bot', 'http', 'config.ts', 'log.ts'],
+  'main.ts': ['domain', 'ports', 'config.ts', 'log.ts', 'compose.ts'],
   // Azure as the sandbox and the tests simulate it: it must not lean on the code that it is there to test.
   simulator: ['domain'],
-  sandbox: [...upToApp, 'bot', 'http', 'config.ts', 'compose.ts', 'simulator'],
+  sandbox: [...upToApp, 'bot', 'http', 'config.ts', 'log.ts', 'compose.ts', 'simulator'],
 };
 
 /** Packages that belong to one room, so that replacing one stays the work of one room. */
@@ -27,6 +29,7 @@ const packageOwners = [
   { name: 'azure', packages: '@azure/[^/]+', owners: ['azure', 'compose.ts', 'sandbox'], typesFor: ['simulator'] },
   { name: 'database', packages: 'kysely|pg|(node:)?sqlite', owners: ['store'] },
   { name: 'http-server', packages: 'restify', owners: ['http'] },
+  { name: 'log', packages: 'pino', owners: ['log.ts'] },
   { name: 'card-template', packages: 'adaptivecards-templating|adaptive-expressions', owners: ['cards'] },
 ];
 

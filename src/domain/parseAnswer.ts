@@ -1,0 +1,165 @@
+import type { Calendar } from './calendar.ts';
+import { longestClassName, mostStudents } from './checkAnswer.ts';
+import { isCalendarDay } from './days.ts';
+import type { AnswerFault } from './interview.ts';
+import type { Answer, CalendarDay, NotSure, OperatingSystem, QuestionId, StartingPoint, YesNo } from './needs.ts';
+import { normalizeTyped, tidyText } from './normalize.ts';
+import { type Meaning, parseChoice, saysNotSure } from './parseChoice.ts';
+import { parseDay } from './parseDay.ts';
+import { parseNumber } from './parseNumber.ts';
+import type { Words } from './words.ts';
+
+export type ParsedAnswer =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'fault'; readonly fault: AnswerFault };
+
+type Read<Value> =
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'fault'; readonly fault: AnswerFault };
+
+/** How the values of each kind of question are read. */
+interface Readers {
+  readonly text: () => Read<string>;
+  readonly choice: <Value extends string>(
+    values: readonly Value[],
+    phrases: (words: Words, value: Value) => readonly string[],
+  ) => Read<Value | NotSure>;
+  readonly number: () => Read<number | NotSure>;
+  readonly day: () => Read<CalendarDay | NotSure>;
+}
+
+/** In the order shown, as `questions` lists them: a choice can be named by its place. */
+const startingPoints: readonly StartingPoint[] = ['labTemplate', 'nothing', 'physicalImage', 'otherToolImage'];
+const operatingSystems: readonly OperatingSystem[] = ['windows11', 'otherWindows', 'linux'];
+const yesNo: readonly YesNo[] = ['yes', 'no'];
+
+const students = { least: 1, most: mostStudents };
+
+/** No answer but a class name is longer; whatever is, is not read at all. Characters. */
+const longestAnswer = 200;
+
+/** Generous enough for spaces that are dropped from a class name. Characters. */
+const longestRead = 2_000;
+
+/**
+ * What a person typed, as an answer to the question, or why it is none. Understands the words of all the languages given.
+ * A day without a year is the next such day from `calendar.today` on; whether a day or a number suits the other answers is not
+ * checked here. "Windows" without a version is no choice: it could be either. Never throws.
+ */
+export function parseTypedAnswer(
+  question: QuestionId,
+  typed: string,
+  words: readonly Words[],
+  calendar: Calendar,
+): ParsedAnswer {
+  const text = typed.trim();
+  const isLong = text.length > longestRead;
+  const normalized = isLong ? '' : normalizeTyped(text);
+  if (!isLong && normalized === '') return { kind: 'fault', fault: { code: 'empty' } };
+
+  const readable = !isLong && normalized.length <= longestAnswer;
+  const isNotSure = readable && saysNotSure(normalized, words);
+  const readOr = <Value>(fault: AnswerFault, read: () => Value | undefined): Read<Value | NotSure> => {
+    if (isNotSure) return { kind: 'value', value: 'notSure' };
+    const value = readable ? read() : undefined;
+    return value === undefined ? { kind: 'fault', fault } : { kind: 'value', value };
+  };
+
+  return answer(question, {
+    text: () => (isNotSure ? { kind: 'value', value: 'notSure' } : className(text)),
+    choice: (values, phrases) =>
+      readOr({ code: 'notAChoice' }, () => parseChoice(normalized, meanings(values, phrases, words), words)),
+    number: () =>
+      inRange(
+        readOr({ code: 'notANumber' }, () =>
+          parseNumber(
+            normalized,
+            words.map(({ numbers }) => numbers),
+          ),
+        ),
+      ),
+    day: () =>
+      readOr({ code: 'notADay' }, () =>
+        parseDay(
+          normalized,
+          words.map(({ days }) => days),
+          calendar,
+        ),
+      ),
+  });
+}
+
+/**
+ * The value that a card's input sent, as an answer to the question, or why it is none: the id of a choice, `notSure`, a
+ * `YYYY-MM-DD` day, digits, or a text. Never throws.
+ */
+export function readPressedAnswer(question: QuestionId, value: string): ParsedAnswer {
+  if (value.trim() === '') return { kind: 'fault', fault: { code: 'empty' } };
+  const readOr = <Value>(fault: AnswerFault, read: () => Value | undefined): Read<Value | NotSure> => {
+    const found = value === 'notSure' ? value : read();
+    return found === undefined ? { kind: 'fault', fault } : { kind: 'value', value: found };
+  };
+  return answer(question, {
+    text: () => className(value),
+    choice: (values) => readOr({ code: 'notAChoice' }, () => values.find((each) => each === value)),
+    number: () => inRange(readOr({ code: 'notANumber' }, () => (/^-?[0-9]+$/.test(value) ? Number(value) : undefined))),
+    day: () => readOr({ code: 'notADay' }, () => (isCalendarDay(value) ? value : undefined)),
+  });
+}
+
+function answer(question: QuestionId, read: Readers): ParsedAnswer {
+  switch (question) {
+    case 'className':
+      return given(read.text(), (value) => ({ question, value }));
+    case 'startingPoint':
+      return given(
+        read.choice(startingPoints, (words, value) => words.startingPoints[value]),
+        (value) => ({ question, value }),
+      );
+    case 'operatingSystem':
+      return given(
+        read.choice(operatingSystems, (words, value) => words.operatingSystems[value]),
+        (value) => ({ question, value }),
+      );
+    case 'campusFiles':
+    case 'uniqueIdentity':
+    case 'advancedSetup':
+    case 'campusServer':
+    case 'largeDisk':
+    case 'keepAfterRetirement':
+      return given(
+        read.choice(yesNo, (words, value) => words[value]),
+        (value) => ({ question, value }),
+      );
+    case 'students':
+      return given(read.number(), (value) => ({ question, value }));
+    case 'lastDay':
+    case 'neededBy':
+      return given(read.day(), (value) => ({ question, value }));
+  }
+}
+
+function given<Value>(read: Read<Value>, answerOf: (value: Value) => Answer): ParsedAnswer {
+  return read.kind === 'fault' ? read : { kind: 'answer', answer: answerOf(read.value) };
+}
+
+function meanings<Value extends string>(
+  values: readonly Value[],
+  phrases: (words: Words, value: Value) => readonly string[],
+  words: readonly Words[],
+): readonly Meaning<Value>[] {
+  return values.map((value) => ({ value, phrases: words.flatMap((each) => phrases(each, value)) }));
+}
+
+function inRange(read: Read<number | NotSure>): Read<number | NotSure> {
+  const isOutside =
+    read.kind === 'value' && read.value !== 'notSure' && !(read.value >= students.least && read.value <= students.most);
+  return isOutside ? { kind: 'fault', fault: { code: 'outOfRange', ...students } } : read;
+}
+
+function className(text: string): Read<string> {
+  const tidy = text.length > longestRead ? text : tidyText(text);
+  if (Array.from(tidy).length > longestClassName)
+    return { kind: 'fault', fault: { code: 'tooLong', longest: longestClassName } };
+  return normalizeTyped(tidy) === '' ? { kind: 'fault', fault: { code: 'empty' } } : { kind: 'value', value: tidy };
+}

@@ -1,6 +1,6 @@
 import type { Approach, ImageType } from './approach.ts';
 import { daysBetween } from './days.ts';
-import type { CalendarDay, Needs } from './needs.ts';
+import { type CalendarDay, known, type Needs } from './needs.ts';
 import { relevantNeeds } from './questions.ts';
 import type { Assessment, Conflict, Warning } from './recommendation.ts';
 import { hasExistingImage, needsGeneralized } from './recommendRules.ts';
@@ -50,7 +50,8 @@ function imageTypeOf(needs: Needs, approach: Approach): ImageType {
 }
 
 function warningsOf(needs: Needs, approach: Approach, today: CalendarDay): readonly Warning[] {
-  const { students, neededBy } = needs;
+  const students = known(needs.students);
+  const neededBy = known(needs.neededBy);
   const lastDay = lastDayAfterRetirement(needs);
   const soon = approach === 'templateVm' ? soonForSave : soonForPeople;
   const warnings: Warning[] = [];
@@ -60,10 +61,10 @@ function warningsOf(needs: Needs, approach: Approach, today: CalendarDay): reado
   if (needs.largeDisk === 'yes') {
     warnings.push({ code: 'largeDiskIsHidden' });
   }
-  if (students !== undefined && students !== 'notSure') {
+  if (students !== undefined) {
     warnings.push({ code: 'coreLimit', students });
   }
-  if (neededBy !== undefined && neededBy !== 'notSure' && daysBetween(today, neededBy) < soon) {
+  if (neededBy !== undefined && daysBetween(today, neededBy) < soon) {
     warnings.push({ code: 'neededBySoon', neededBy });
   }
   if (lastDay !== undefined) {

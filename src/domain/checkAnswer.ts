@@ -1,30 +1,19 @@
 import type { Calendar } from './calendar.ts';
-import { isCalendarDay, yearsAfter } from './days.ts';
+import { addMonths, isCalendarDay } from './days.ts';
 import type { AnswerFault } from './interview.ts';
-import type { Answer, CalendarDay, Needs } from './needs.ts';
+import { type Answer, type CalendarDay, known, type Needs } from './needs.ts';
+import { tidyText } from './normalize.ts';
 import { questionById } from './questions.ts';
 
 /** Longest name of a class, in Unicode code points. */
-const longestClassName = 120;
-const mostStudents = 10_000;
+export const longestClassName = 120;
+/** Most students of a class. */
+export const mostStudents = 10_000;
 /** A day later than this many years is taken for a slip: courses are planned in terms. */
 const mostYearsAhead = 5;
 
-/**
- * A class name as it is kept: one line in NFC, without surrounding space, runs of white space and control characters
- * turned into one space, invisible formatting (bidirectional overrides and the like) taken out. The two joiners stay:
- * scripts and emoji are written with them.
- */
-export function tidyClassName(typed: string): string {
-  return typed
-    .normalize('NFC')
-    .replace(/[[\p{Cf}\p{Cs}]--[\u200c\u200d]]/gv, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-}
-
 function checkClassName(typed: string): AnswerFault | undefined {
-  const tidy = tidyClassName(typed);
+  const tidy = tidyText(typed);
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(tidy)) {
     return { code: 'empty' };
   }
@@ -46,13 +35,13 @@ function checkDay(day: CalendarDay, today: CalendarDay): AnswerFault | undefined
   if (day < today) {
     return { code: 'dayInThePast', today };
   }
-  const latest = yearsAfter(today, mostYearsAhead);
+  const latest = addMonths(today, 12 * mostYearsAhead);
   return day > latest ? { code: 'tooFarAhead', latest } : undefined;
 }
 
-function checkNeededBy(neededBy: CalendarDay, { lastDay }: Needs): AnswerFault | undefined {
-  const isAfter = lastDay !== undefined && lastDay !== 'notSure' && neededBy > lastDay;
-  return isAfter ? { code: 'afterLastDay', lastDay } : undefined;
+function checkNeededBy(neededBy: CalendarDay, needs: Needs): AnswerFault | undefined {
+  const lastDay = known(needs.lastDay);
+  return lastDay !== undefined && neededBy > lastDay ? { code: 'afterLastDay', lastDay } : undefined;
 }
 
 /**

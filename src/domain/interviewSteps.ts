@@ -1,7 +1,7 @@
 import type { Approach } from './approach.ts';
-import { tidyClassName } from './checkAnswer.ts';
 import type { InterviewState, RefusedAnswer } from './interview.ts';
-import type { Answer, CalendarDay, Needs, QuestionId } from './needs.ts';
+import { type Answer, type CalendarDay, known, type Needs, type QuestionId } from './needs.ts';
+import { tidyText } from './normalize.ts';
 import { nextQuestion, previousQuestion, questionsThatMatter, relevantNeeds } from './questions.ts';
 import { recommend } from './recommend.ts';
 
@@ -38,21 +38,18 @@ function proceed(needs: Needs, today: CalendarDay): InterviewState {
   };
 }
 
-/** A last day that is moved before the day the image is needed by takes that answer away: it has to be asked again. */
-function withoutContradiction(needs: Needs): Needs {
-  const { lastDay, neededBy, ...others } = needs;
-  const contradicts =
-    lastDay !== undefined &&
-    lastDay !== 'notSure' &&
-    neededBy !== undefined &&
-    neededBy !== 'notSure' &&
-    neededBy > lastDay;
-  return contradicts ? { ...others, lastDay } : needs;
+function withAnswer(needs: Needs, answer: Answer): Needs {
+  if (answer.question === 'className') {
+    return { ...needs, className: tidyText(answer.value) };
+  }
+  const { neededBy, ...others } = needs;
+  // A day the image is needed by that comes to lie after the last day has to be asked for again.
+  const kept = answer.question === 'lastDay' && isAfter(known(neededBy), known(answer.value)) ? others : needs;
+  return { ...kept, [answer.question]: answer.value };
 }
 
-function withAnswer(needs: Needs, answer: Answer): Needs {
-  const value = answer.question === 'className' ? tidyClassName(answer.value) : answer.value;
-  return withoutContradiction({ ...needs, [answer.question]: value });
+function isAfter(day: CalendarDay | undefined, other: CalendarDay | undefined): boolean {
+  return day !== undefined && other !== undefined && day > other;
 }
 
 /**

@@ -38,6 +38,11 @@ export interface Needs {
   readonly neededBy?: CalendarDay | NotSure;
 }
 
+/** The value of an answer that is known: neither missing nor "not sure". */
+export function known<Value>(answer: Value | NotSure | undefined): Value | undefined {
+  return answer === 'notSure' ? undefined : answer;
+}
+
 export type QuestionId = keyof Needs;
 
 /** One answer: a question and a value that fits it. */

@@ -97,7 +97,10 @@ export function previousQuestion(needs: Needs, question: QuestionId): QuestionId
   return mattering[mattering.findIndex(({ id }) => id === question) - 1]?.id;
 }
 
-/** Where a question stands (from 1) among those that matter given the answers so far, and how many those are. */
+/**
+ * Where a question stands (from 1) among those that matter given the answers so far, and how many those are. Position 0:
+ * it does not matter.
+ */
 export function progressOf(needs: Needs, question: QuestionId): { readonly position: number; readonly total: number } {
   const mattering = questionsThatMatter(needs);
   return { position: mattering.findIndex(({ id }) => id === question) + 1, total: mattering.length };

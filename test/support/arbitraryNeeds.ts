@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { serviceEndsOn } from '../../src/domain/retirement.ts';
 import type { Answer, CalendarDay, Needs, QuestionId } from '../../src/domain/needs.ts';
 import { questions } from '../../src/domain/questions.ts';
+import { serviceEndsOn } from '../../src/domain/retirement.ts';
 
 /** A day well before the end of the service, on which all the days below can be answered. */
 export const someDay: CalendarDay = '2026-11-23';
@@ -54,7 +54,12 @@ export const arbitraryAnsweredNeeds: fc.Arbitrary<Needs> = fc
 
 /** The needs that these answers make. */
 export function needsOf(answers: readonly Answer[]): Needs {
-  return Object.fromEntries(answers.map(({ question, value }) => [question, value])) as Needs;
+  return Object.fromEntries(answers.map(({ question, value }) => [question, value]));
+}
+
+/** The needs without the answers to these questions. */
+export function without(needs: Needs, ...ids: readonly QuestionId[]): Needs {
+  return Object.fromEntries(Object.entries(needs).filter(([id]) => !ids.includes(id as QuestionId)));
 }
 
 /** Every combination of sample answers to these questions, each question also left unanswered. */

@@ -1,0 +1,220 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Needs, QuestionId } from '../../src/domain/needs.ts';
+import {
+  nextQuestion,
+  previousQuestion,
+  progressOf,
+  questionById,
+  questions,
+  questionsThatMatter,
+  relevantNeeds,
+} from '../../src/domain/questions.ts';
+import { arbitraryAnsweredNeeds, arbitraryNeeds, sampleAnswers, someDay } from '../support/arbitraryNeeds.ts';
+
+const order: readonly QuestionId[] = [
+  'className',
+  'startingPoint',
+  'operatingSystem',
+  'campusFiles',
+  'uniqueIdentity',
+  'advancedSetup',
+  'campusServer',
+  'largeDisk',
+  'students',
+  'lastDay',
+  'keepAfterRetirement',
+  'neededBy',
+];
+
+function mattering(needs: Needs): readonly QuestionId[] {
+  return questionsThatMatter(needs).map(({ id }) => id);
+}
+
+function without(...skipped: readonly QuestionId[]): readonly QuestionId[] {
+  return order.filter((id) => !skipped.includes(id));
+}
+
+test('the questions stand in the order asked, each with its kind and choices', () => {
+  expect(questions.map(({ id, kind, choices }) => [id, kind, choices])).toEqual([
+    ['className', 'text', []],
+    ['startingPoint', 'choice', ['labTemplate', 'nothing', 'physicalImage', 'otherToolImage']],
+    ['operatingSystem', 'choice', ['windows11', 'otherWindows', 'linux']],
+    ['campusFiles', 'yesNo', ['yes', 'no']],
+    ['uniqueIdentity', 'yesNo', ['yes', 'no']],
+    ['advancedSetup', 'yesNo', ['yes', 'no']],
+    ['campusServer', 'yesNo', ['yes', 'no']],
+    ['largeDisk', 'yesNo', ['yes', 'no']],
+    ['students', 'number', []],
+    ['lastDay', 'day', []],
+    ['keepAfterRetirement', 'yesNo', ['yes', 'no']],
+    ['neededBy', 'day', []],
+  ]);
+});
+
+test('a question is found by its id, and an unknown id is a defect', () => {
+  expect(order.map((id) => questionById(id).id)).toEqual(order);
+  expect(() => questionById('shoeSize' as QuestionId)).toThrow('shoeSize');
+});
+
+describe('what matters', () => {
+  test.each<[string, Needs, readonly QuestionId[]]>([
+    ['nothing known yet', {}, without('keepAfterRetirement')],
+    ['nothing installed yet', { startingPoint: 'nothing' }, without('keepAfterRetirement')],
+    ['not sure where to start', { startingPoint: 'notSure' }, without('keepAfterRetirement')],
+    [
+      'software on a template: what building it needed, its disk and the time it takes are settled',
+      { startingPoint: 'labTemplate' },
+      without('campusFiles', 'advancedSetup', 'largeDisk', 'keepAfterRetirement', 'neededBy'),
+    ],
+    [
+      'software on a template that a generalized image cannot use: it takes days again',
+      { startingPoint: 'labTemplate', uniqueIdentity: 'yes' },
+      without('campusFiles', 'advancedSetup', 'largeDisk', 'keepAfterRetirement'),
+    ],
+    [
+      'software on a template, and the image is kept',
+      { startingPoint: 'labTemplate', lastDay: '2027-06-29', keepAfterRetirement: 'yes' },
+      without('campusFiles', 'advancedSetup', 'largeDisk'),
+    ],
+    [
+      'software on a template, and the image is not kept',
+      { startingPoint: 'labTemplate', lastDay: '2027-06-29', keepAfterRetirement: 'no' },
+      without('campusFiles', 'advancedSetup', 'largeDisk', 'neededBy'),
+    ],
+    ['an image of the physical lab', { startingPoint: 'physicalImage' }, without('campusFiles', 'keepAfterRetirement')],
+    ['an image of another tool', { startingPoint: 'otherToolImage' }, without('campusFiles', 'keepAfterRetirement')],
+    [
+      'a unique identity leads to an Azure VM, which has the advanced set-up',
+      { startingPoint: 'nothing', campusFiles: 'no', uniqueIdentity: 'yes' },
+      without('advancedSetup', 'keepAfterRetirement'),
+    ],
+    [
+      'a unique identity with campus files leads to a VHD, which has it not',
+      { startingPoint: 'nothing', campusFiles: 'yes', uniqueIdentity: 'yes' },
+      without('keepAfterRetirement'),
+    ],
+    [
+      'a unique identity with an existing image, too',
+      { startingPoint: 'physicalImage', uniqueIdentity: 'yes' },
+      without('campusFiles', 'keepAfterRetirement'),
+    ],
+    ['a course that ends with the service', { lastDay: '2027-06-28' }, without('keepAfterRetirement')],
+    ['a course whose end is not sure', { lastDay: 'notSure' }, without('keepAfterRetirement')],
+    ['a course that outlives the service', { lastDay: '2027-06-29' }, order],
+    [
+      'a course that outlives the service with an image that is generalized anyway',
+      { lastDay: '2027-06-29', uniqueIdentity: 'yes' },
+      without('advancedSetup', 'keepAfterRetirement'),
+    ],
+  ])('%s', (_, needs, wanted) => {
+    expect(mattering(needs)).toEqual(wanted);
+  });
+
+  test('is seen from earlier answers alone', () => {
+    fc.assert(
+      fc.property(arbitraryNeeds, fc.constantFrom(...questions), (needs, { id, matters }) => {
+        const earlier = Object.fromEntries(
+          order.slice(0, order.indexOf(id)).flatMap((each) => (needs[each] === undefined ? [] : [[each, needs[each]]])),
+        ) as Needs;
+        expect(matters(needs)).toBe(matters(earlier));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('an answer that was settled by another is dropped, and what follows from it too', () => {
+    const needs: Needs = {
+      startingPoint: 'labTemplate',
+      campusFiles: 'yes',
+      uniqueIdentity: 'yes',
+      advancedSetup: 'yes',
+      largeDisk: 'no',
+      lastDay: '2028-06-30',
+      keepAfterRetirement: 'yes',
+      neededBy: someDay,
+    };
+    expect(relevantNeeds(needs)).toEqual({
+      startingPoint: 'labTemplate',
+      uniqueIdentity: 'yes',
+      lastDay: '2028-06-30',
+      neededBy: someDay,
+    });
+  });
+
+  test('relevant needs are a part of the needs, and stay as they are when asked again', () => {
+    fc.assert(
+      fc.property(arbitraryNeeds, (needs) => {
+        const relevant = relevantNeeds(needs);
+        expect(needs).toMatchObject(relevant);
+        expect(relevantNeeds(relevant)).toEqual(relevant);
+        expect(Object.keys(relevant)).toEqual(mattering(needs).filter((id) => needs[id] !== undefined));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('a skipped question would have changed nothing but itself: every sample asks at most twelve', () => {
+    fc.assert(
+      fc.property(arbitraryAnsweredNeeds, (needs) => {
+        expect(relevantNeeds(needs)).toEqual(needs);
+        expect(nextQuestion(needs)).toBeUndefined();
+        expect(mattering(needs)).toEqual(Object.keys(needs));
+      }),
+    );
+  });
+});
+
+describe('the way through', () => {
+  test('the next question is the first that matters and is unanswered', () => {
+    expect(nextQuestion({})).toBe('className');
+    expect(nextQuestion({ className: 'Databases' })).toBe('startingPoint');
+    expect(nextQuestion({ className: 'Databases', startingPoint: 'physicalImage', operatingSystem: 'linux' })).toBe(
+      'uniqueIdentity',
+    );
+    expect(nextQuestion({ startingPoint: 'nothing' })).toBe('className');
+  });
+
+  test('an answer that does not matter any more leads nowhere', () => {
+    const needs: Needs = {
+      className: 'Databases',
+      startingPoint: 'labTemplate',
+      operatingSystem: 'linux',
+      campusFiles: 'yes',
+      uniqueIdentity: 'yes',
+    };
+    expect(nextQuestion(needs)).toBe('campusServer');
+  });
+
+  test('the previous question is the nearest earlier one that matters', () => {
+    expect(previousQuestion({}, 'className')).toBeUndefined();
+    expect(previousQuestion({}, 'startingPoint')).toBe('className');
+    expect(previousQuestion({ startingPoint: 'labTemplate' }, 'uniqueIdentity')).toBe('operatingSystem');
+    expect(previousQuestion({ lastDay: '2027-06-28' }, 'neededBy')).toBe('lastDay');
+    expect(previousQuestion({ lastDay: '2027-06-29' }, 'neededBy')).toBe('keepAfterRetirement');
+  });
+
+  test('progress counts the questions that matter', () => {
+    expect(progressOf({}, 'className')).toEqual({ position: 1, total: 11 });
+    expect(progressOf({}, 'neededBy')).toEqual({ position: 11, total: 11 });
+    expect(progressOf({ startingPoint: 'labTemplate' }, 'uniqueIdentity')).toEqual({ position: 4, total: 7 });
+    expect(progressOf({ lastDay: '2028-06-30' }, 'neededBy')).toEqual({ position: 12, total: 12 });
+    expect(progressOf({ startingPoint: 'labTemplate' }, 'largeDisk')).toEqual({ position: 0, total: 7 });
+  });
+
+  test('progress stays within its total', () => {
+    fc.assert(
+      fc.property(arbitraryNeeds, fc.constantFrom(...order), (needs, question) => {
+        const { position, total } = progressOf(needs, question);
+        expect(position).toBeLessThanOrEqual(total);
+        expect(position > 0).toBe(mattering(needs).includes(question));
+      }),
+    );
+  });
+
+  test('every choice of a question is among the samples of the tests', () => {
+    for (const { id, choices } of questions) {
+      expect(sampleAnswers[id]).toEqual(expect.arrayContaining([...choices, 'notSure']));
+    }
+  });
+});

@@ -1,0 +1,224 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { approaches } from '../../src/domain/approach.ts';
+import { assess } from '../../src/domain/assess.ts';
+import type { Needs, QuestionId } from '../../src/domain/needs.ts';
+import { questions, relevantNeeds } from '../../src/domain/questions.ts';
+import { recommend } from '../../src/domain/recommend.ts';
+import type { Recommendation, RuleId } from '../../src/domain/recommendation.ts';
+import { needsGeneralized, rules, simplestRule } from '../../src/domain/recommendRules.ts';
+import {
+  arbitraryAnsweredNeeds,
+  arbitraryNeeds,
+  everyCombination,
+  someDay,
+  without,
+} from '../support/arbitraryNeeds.ts';
+
+/** The questions that can change the approach or the image type. */
+const deciding: readonly QuestionId[] = [
+  'startingPoint',
+  'campusFiles',
+  'uniqueIdentity',
+  'advancedSetup',
+  'lastDay',
+  'keepAfterRetirement',
+];
+
+const allNeeds = [...everyCombination(deciding)];
+
+/** The table of Microsoft's reasons in prose order, written down once more and apart from the rules. */
+function expected(needs: Needs): Pick<Recommendation, 'rule'> & { readonly generalized: boolean } {
+  const existing = needs.startingPoint === 'physicalImage' || needs.startingPoint === 'otherToolImage';
+  const built = needs.startingPoint === 'labTemplate';
+  const goesOn = needs.lastDay === '2027-06-29' || needs.lastDay === '2028-06-30';
+  const generalized = needs.uniqueIdentity === 'yes' || (goesOn && needs.keepAfterRetirement === 'yes');
+  const rule = (): RuleId => {
+    if (existing) return 'existingImage';
+    if (needs.campusFiles === 'yes' && !built) return 'campusFiles';
+    if (generalized) return 'generalizedNeeded';
+    if (needs.advancedSetup === 'yes' && !built) return 'advancedSetup';
+    return 'simplest';
+  };
+  return { rule: rule(), generalized };
+}
+
+const approachOf: Readonly<Record<RuleId, string>> = {
+  existingImage: 'vhd',
+  campusFiles: 'vhd',
+  generalizedNeeded: 'azureVm',
+  advancedSetup: 'azureVm',
+  simplest: 'templateVm',
+};
+
+describe('over every combination of the answers that decide', () => {
+  test('there are as many as the samples make', () => {
+    expect(allNeeds).toHaveLength(6 * 4 * 4 * 4 * 6 * 4);
+  });
+
+  test('the first rule that holds decides the approach, and the image type is decided apart from it', () => {
+    const wrong = allNeeds.filter((needs) => {
+      const { rule, assessment } = recommend(needs, someDay);
+      const wanted = expected(needs);
+      return (
+        rule !== wanted.rule ||
+        assessment.approach !== approachOf[wanted.rule] ||
+        assessment.imageType !== (wanted.generalized ? 'generalized' : 'specialized')
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('the template VM is never recommended where a generalized image is required', () => {
+    const wrong = allNeeds.filter(
+      (needs) => needsGeneralized(needs) && recommend(needs, someDay).assessment.approach === 'templateVm',
+    );
+    expect(wrong).toEqual([]);
+    expect(allNeeds.some(needsGeneralized)).toBe(true);
+  });
+
+  test('every rule decides some of them', () => {
+    const deciders = new Set(allNeeds.map((needs) => recommend(needs, someDay).rule));
+    expect(deciders).toEqual(new Set(rules.map(({ id }) => id)));
+  });
+
+  test('the other two approaches follow, simplest first, and each loses something', () => {
+    for (const needs of allNeeds) {
+      const { assessment, alternatives } = recommend(needs, someDay);
+      const others = approaches.filter((approach) => approach !== assessment.approach);
+      expect(alternatives.map((alternative) => alternative.assessment)).toEqual(
+        others.map((approach) => assess(needs, approach, someDay)),
+      );
+      expect(alternatives.every(({ losses }) => losses.length > 0)).toBe(true);
+    }
+  });
+
+  test('there is a reason, and every reason but "simplest" rests on an answer that was given', () => {
+    for (const needs of allNeeds) {
+      const { reasons } = recommend(needs, someDay);
+      expect(reasons.length).toBeGreaterThan(0);
+      for (const { code, question } of reasons) {
+        expect(question === undefined).toBe(code === 'simplestIsEnough');
+        expect(question === undefined || relevantNeeds(needs)[question] !== undefined).toBe(true);
+      }
+    }
+  });
+});
+
+test('the approaches are told simplest first', () => {
+  expect(approaches).toEqual(['templateVm', 'azureVm', 'vhd']);
+});
+
+test('the rules stand in this order, and the last holds for everybody', () => {
+  expect(rules.map(({ id, approach }) => [id, approach])).toEqual([
+    ['existingImage', 'vhd'],
+    ['campusFiles', 'vhd'],
+    ['generalizedNeeded', 'azureVm'],
+    ['advancedSetup', 'azureVm'],
+    ['simplest', 'templateVm'],
+  ]);
+  expect(rules.at(-1)).toBe(simplestRule);
+  expect(simplestRule.holds({ startingPoint: 'physicalImage', uniqueIdentity: 'yes' })).toBe(true);
+});
+
+test('wishes that both ask for a generalized image are both told', () => {
+  const needs: Needs = { uniqueIdentity: 'yes', lastDay: '2028-06-30', keepAfterRetirement: 'yes' };
+  const codes = rules.map(({ reasons }) => reasons(needs).map(({ code }) => code));
+  const both = ['uniqueIdentityNeedsGeneralized', 'migrationWantsGeneralized'];
+  expect(codes).toEqual([
+    ['imageExists', ...both],
+    ['installersOnCampus', ...both],
+    both,
+    ['advancedSetupNeedsVm'],
+    ['simplestIsEnough'],
+  ]);
+});
+
+test('an image is not required to be generalized for a service end that the course does not reach', () => {
+  expect(needsGeneralized({ lastDay: '2027-06-28', keepAfterRetirement: 'yes' })).toBe(false);
+  expect(needsGeneralized({ lastDay: 'notSure', keepAfterRetirement: 'yes' })).toBe(false);
+  expect(needsGeneralized({ keepAfterRetirement: 'yes' })).toBe(false);
+  expect(needsGeneralized({ lastDay: '2027-06-29', keepAfterRetirement: 'notSure' })).toBe(false);
+  expect(needsGeneralized({ lastDay: '2027-06-29', keepAfterRetirement: 'yes' })).toBe(true);
+});
+
+/** All that the educator is led by; what "not sure" adds to it is told as assumptions and in the alternatives. */
+function outcome(needs: Needs): unknown {
+  const { rule, reasons, assessment, alternatives } = recommend(needs, someDay);
+  return { rule, reasons, assessment, others: alternatives.map((alternative) => alternative.assessment) };
+}
+
+describe('whatever is answered', () => {
+  test('"not sure" counts as no', () => {
+    fc.assert(
+      fc.property(arbitraryNeeds, (needs) => {
+        const asNo = Object.fromEntries(
+          questions.flatMap(({ id, kind }) => {
+            const value = needs[id];
+            if (value !== 'notSure') return value === undefined ? [] : [[id, value]];
+            return kind === 'yesNo' ? [[id, 'no']] : [];
+          }),
+        ) as Needs;
+        expect(outcome(needs)).toEqual(outcome(asNo));
+        expect(recommend(asNo, someDay).assumptions).toEqual([]);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('exactly the questions answered "not sure" are assumptions, in the order asked', () => {
+    fc.assert(
+      fc.property(arbitraryAnsweredNeeds, (needs) => {
+        const unsure = questions.map(({ id }) => id).filter((id) => needs[id] === 'notSure');
+        expect(recommend(needs, someDay).assumptions).toEqual(unsure);
+      }),
+    );
+  });
+
+  test('disk, students, network, system and dates never change the approach, except for the image that is kept', () => {
+    fc.assert(
+      fc.property(arbitraryNeeds, (needs) => {
+        const others = without(
+          needs,
+          'className',
+          'operatingSystem',
+          'campusServer',
+          'largeDisk',
+          'students',
+          'neededBy',
+        );
+        const decision = ({ rule, reasons, assessment }: Recommendation): unknown => [
+          rule,
+          reasons,
+          assessment.imageType,
+        ];
+        const full = decision(recommend(needs, someDay));
+        expect(decision(recommend(others, someDay))).toEqual(full);
+        if (needs.keepAfterRetirement !== 'yes') {
+          expect(decision(recommend(without(others, 'lastDay'), someDay))).toEqual(full);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('an answer to a question that does not matter changes nothing', () => {
+    fc.assert(
+      fc.property(arbitraryNeeds, fc.constantFrom(...approaches), (needs, approach) => {
+        expect(recommend(needs, someDay)).toEqual(recommend(relevantNeeds(needs), someDay));
+        expect(assess(needs, approach, someDay)).toEqual(assess(relevantNeeds(needs), approach, someDay));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+test('nothing answered at all has a recommendation, too', () => {
+  const recommendation = recommend({}, someDay);
+  expect(recommendation).toMatchObject({
+    rule: 'simplest',
+    reasons: [{ code: 'simplestIsEnough' }],
+    assumptions: [],
+    assessment: { approach: 'templateVm', conflicts: [], warnings: [{ code: 'sameCredentials' }] },
+  });
+});

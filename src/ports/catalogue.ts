@@ -2,7 +2,8 @@ import type { Approach, ImageType } from '../domain/approach.ts';
 import type { CommandName } from '../domain/command.ts';
 import type { AnswerFault } from '../domain/interview.ts';
 import type { OperatingSystem, QuestionId, StartingPoint, YesNo } from '../domain/needs.ts';
-import type { Assessment, Conflict, Gain, Loss, Reason, Warning } from '../domain/recommendation.ts';
+import type { Conflict, Gain, Loss, Reason, Warning } from '../domain/recommendation.ts';
+import type { RecommendationTexts, StepCode } from './recommendationTexts.ts';
 
 /**
  * Everything the bot says in one language. Days, durations and lists are handed in as words of that language. Plain
@@ -19,6 +20,8 @@ export interface Catalogue {
   readonly questions: Readonly<Record<QuestionId, QuestionText>>;
   readonly answers: AnswerTexts;
   readonly faults: FaultTexts;
+  /** A date followed or led by its weekday. */
+  readonly dayWithWeekday: (date: string, weekday: string) => string;
   readonly approaches: Readonly<Record<Approach, NameAndMeaning>>;
   readonly imageTypes: Readonly<Record<ImageType, NameAndMeaning>>;
   readonly recommendation: RecommendationTexts;
@@ -122,55 +125,9 @@ export type WarningTexts = {
 };
 
 /** A fault or warning whose days have become words. */
-export type InWords<Fact> = { readonly [Key in keyof Omit<Fact, 'code'>]: Fact[Key & keyof Fact] extends number ? number : string };
-
-export interface RecommendationTexts {
-  readonly recommended: string;
-  readonly chosenInstead: (recommendedName: string) => string;
-  readonly forClass: (className: string) => string;
-  readonly imageType: string;
-  readonly doneByTitle: string;
-  readonly doneBy: Readonly<Record<Assessment['doneBy'], string>>;
-  readonly durationTitle: string;
-  readonly duration: Readonly<Record<Assessment['duration'], string>>;
-  readonly why: string;
-  readonly whyRecommended: (approachName: string) => string;
-  readonly conflicts: string;
-  readonly warnings: string;
-  readonly assumptions: (shortNames: string) => string;
-  readonly readMore: string;
-  readonly stepsTitle: string;
-  readonly stepBy: Readonly<Record<StepPerson, string>>;
-  readonly pageFor: Readonly<Record<'windows' | 'linux', string>>;
-  readonly gains: string;
-  readonly losses: string;
-  readonly isRecommended: string;
-  readonly changeIntro: string;
-  readonly changeLabel: string;
-}
-
-export type StepPerson = 'educator' | 'educatorOrIt' | 'it';
-
-/** The steps of the three approaches, after Microsoft's article. */
-export type StepCode =
-  | 'openLab'
-  | 'installOnTemplate'
-  | 'stopTemplate'
-  | 'saveToGallery'
-  | 'enableImage'
-  | 'tellIt'
-  | 'createVm'
-  | 'installOnVm'
-  | 'createVhd'
-  | 'prepareImage'
-  | 'installOnVhd'
-  | 'generalizeWindows'
-  | 'generalizeLinux'
-  | 'generalizeEither'
-  | 'saveVmToGallery'
-  | 'uploadVhd'
-  | 'saveDiskToGallery'
-  | 'createLab';
+export type InWords<Fact> = {
+  readonly [Key in keyof Omit<Fact, 'code'>]: Fact[Key & keyof Fact] extends number ? number : string;
+};
 
 export interface StatusTexts {
   readonly title: string;

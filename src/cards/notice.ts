@@ -1,0 +1,18 @@
+import type { Notice } from '../ports/cards.ts';
+import type { Catalogue } from '../ports/catalogue.ts';
+import { userText } from './userText.ts';
+
+/** The sentence of a notice. It may hold user text. */
+export function noticeInWords(notice: Notice, { notices }: Catalogue): string {
+  switch (notice.code) {
+    case 'cancelled':
+      return notices.cancelled(notice.className === undefined ? undefined : userText(notice.className));
+    case 'messageTooLong':
+      return notices.messageTooLong(notice.longest);
+    case 'nothingToCancel':
+    case 'nothingToGoBackTo':
+    case 'nothingToResume':
+    case 'noTextUnderstood':
+      return notices[notice.code];
+  }
+}

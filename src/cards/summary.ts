@@ -1,0 +1,50 @@
+import type { Language } from '../domain/language.ts';
+import type { CardData } from '../ports/cards.ts';
+import type { Catalogue } from '../ports/catalogue.ts';
+import { noticeInWords } from './notice.ts';
+import { userText } from './userText.ts';
+import { inWords } from './words.ts';
+
+/** One line of plain text for a card: what Teams shows in a notification and reads out. */
+export type SummaryOf = (data: CardData, language: Language) => string;
+
+/** Summaries from these catalogues. */
+export function createSummaryOf(catalogues: Readonly<Record<Language, Catalogue>>): SummaryOf {
+  return (data, language) => summaryOf(data, catalogues[language], language);
+}
+
+function summaryOf(data: CardData, text: Catalogue, language: Language): string {
+  const { summaries } = text;
+  switch (data.kind) {
+    case 'greeting':
+    case 'help':
+    case 'movedBelow':
+    case 'unfinished':
+    case 'language':
+      return summaries[data.kind];
+    case 'interview':
+      return interviewSummary(data, text);
+    case 'answered': {
+      const answer = userText(inWords(language, text).answer(data.answer));
+      return text.interview.answered(text.questions[data.answer.question].short, answer);
+    }
+    case 'status':
+      return summaries.status(data.interviews.length);
+    case 'notice':
+      return noticeInWords(data.notice, text);
+  }
+}
+
+function interviewSummary({ state }: Extract<CardData, { kind: 'interview' }>, text: Catalogue): string {
+  const { summaries } = text;
+  switch (state.status) {
+    case 'open':
+      return summaries.question(text.questions[state.question].ask);
+    case 'completed': {
+      const { name } = text.approaches[state.chosen];
+      return state.accepted ? summaries.steps(name) : summaries.recommendation(name);
+    }
+    case 'cancelled':
+      return summaries.cancelled;
+  }
+}

@@ -1,0 +1,110 @@
+import { labsPortalAddress, type Page, pageAddress } from '../../domain/links.ts';
+import type { Needs } from '../../domain/needs.ts';
+import type { Assessment, Warning } from '../../domain/recommendation.ts';
+import type { CompletedInterview } from '../chosenAssessment.ts';
+import { type NextStep, nextSteps, pagesInDetail } from '../nextSteps.ts';
+import type { ViewContext } from '../viewContext.ts';
+
+/** A heading and a list in Markdown. */
+export interface SectionView {
+  readonly title: string;
+  readonly list: string;
+}
+
+/** Lines of a Markdown list are parted by a carriage return: what Microsoft documents for every client of Adaptive Cards. */
+const lineBreak = '\r';
+
+/** A Markdown list with a bullet before each line. */
+export function bulletList(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join(lineBreak);
+}
+
+function link(title: string, address: string): string {
+  return `[${title}](${address})`;
+}
+
+function withPage(line: string, page: Page, { text, language }: ViewContext): string {
+  return `${line} ${link(text.recommendation.readMore, pageAddress(page, language))}`;
+}
+
+/** Why the recommended approach was recommended, each reason with Microsoft's page. */
+export function reasonsSection({ recommendation, chosen }: CompletedInterview, context: ViewContext): SectionView {
+  const { text } = context;
+  const { approach } = recommendation.assessment;
+  return {
+    title:
+      chosen === approach
+        ? text.recommendation.why
+        : text.recommendation.whyRecommended(text.approaches[approach].name),
+    list: bulletList(recommendation.reasons.map(({ code, page }) => withPage(text.reasons[code], page, context))),
+  };
+}
+
+/** The steps of an approach, numbered, each with who does it. */
+export function stepsSection(assessment: Assessment, needs: Needs, context: ViewContext): SectionView {
+  const { text, language } = context;
+  const steps = nextSteps(assessment, needs).map(
+    (step, index) => `${index + 1}. **${text.recommendation.stepBy[step.by]}** ${stepInWords(step, context)}`,
+  );
+  const pages = pagesInDetail(assessment.approach, needs).map(({ family, page }) =>
+    link(text.recommendation.pageFor[family], pageAddress(page, language)),
+  );
+  return { title: text.recommendation.stepsTitle, list: [...steps, ...pages].join(lineBreak) };
+}
+
+function stepInWords({ code, leadsTo }: NextStep, context: ViewContext): string {
+  const line = context.text.steps[code];
+  if (leadsTo === undefined) {
+    return line;
+  }
+  return leadsTo === 'labsPortal'
+    ? `${line} ${link('labs.azure.com', labsPortalAddress)}`
+    : withPage(line, leadsTo, context);
+}
+
+/** What does not go together, by name: none or one section. */
+export function conflictSections({ conflicts }: Assessment, { text }: ViewContext): readonly SectionView[] {
+  const lines = conflicts.map((code) => `**${text.conflicts[code].name}**: ${text.conflicts[code].meaning}`);
+  return lines.length === 0 ? [] : [{ title: text.recommendation.conflicts, list: bulletList(lines) }];
+}
+
+const pagesOfWarnings: Readonly<Partial<Record<Warning['code'], Page>>> = {
+  largeDiskIsHidden: 'how-to-use-shared-image-gallery',
+  coreLimit: 'capacity-limits',
+  outlivesService: 'retirement-guide',
+  serviceHasEnded: 'retirement-guide',
+  uniqueIdentityNeedsLabWithoutTemplate: 'approaches-for-custom-image-creation',
+};
+
+/** What to know before going on: none or one section. */
+export function warningSections({ warnings }: Assessment, context: ViewContext): readonly SectionView[] {
+  const lines = warnings.map((warning) => {
+    const page = pagesOfWarnings[warning.code];
+    const line = warningInWords(warning, context);
+    return page === undefined ? line : withPage(line, page, context);
+  });
+  return lines.length === 0 ? [] : [{ title: context.text.recommendation.warnings, list: bulletList(lines) }];
+}
+
+function warningInWords(warning: Warning, { text: { warnings }, words }: ViewContext): string {
+  switch (warning.code) {
+    case 'coreLimit':
+      return warnings.coreLimit(warning);
+    case 'neededBySoon':
+      return warnings.neededBySoon({ neededBy: words.day(warning.neededBy) });
+    case 'outlivesService':
+      return warnings.outlivesService({ lastDay: words.day(warning.lastDay) });
+    case 'campusServerNeedsNetwork':
+    case 'largeDiskIsHidden':
+    case 'serviceHasEnded':
+    case 'sameCredentials':
+    case 'uniqueIdentityNeedsLabWithoutTemplate':
+      return warnings[warning.code]({});
+  }
+}
+
+/** What was not known and counted as no: none or one line. */
+export function assumptionLines({ recommendation }: CompletedInterview, { text }: ViewContext): readonly string[] {
+  const names = recommendation.assumptions.map((question) => text.questions[question].short);
+  return names.length === 0 ? [] : [text.recommendation.assumptions(names.join(', '))];
+}

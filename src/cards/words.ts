@@ -1,0 +1,103 @@
+import { parseDuration } from '../domain/duration.ts';
+import type { Language } from '../domain/language.ts';
+import type { Answer, CalendarDay } from '../domain/needs.ts';
+import type { Catalogue } from '../ports/catalogue.ts';
+
+/** English dates put the day first, as schools outside the United States write them; the month is always a word. */
+const dateLocales: Readonly<Record<Language, string>> = { ko: 'ko', en: 'en-GB' };
+
+/** Says days, durations and answers in one language. */
+export interface InWords {
+  /** A calendar day with its weekday: people check a date by it. */
+  readonly day: (day: CalendarDay) => string;
+  /** A calendar day without its weekday, for a button. */
+  readonly shortDay: (day: CalendarDay) => string;
+  /** The day of an instant (milliseconds UTC) in a time zone (IANA name). */
+  readonly instant: (instant: number, timeZone: string) => string;
+  /** An ISO 8601 duration of years, months and days (`P1Y`); throws on any other text. */
+  readonly duration: (duration: string) => string;
+  /** An answer as the reader would say it. A class name comes back as it was typed. */
+  readonly answer: (answer: Answer) => string;
+}
+
+/** The words of one language. */
+export function inWords(language: Language, text: Catalogue): InWords {
+  const day = (calendarDay: CalendarDay): string => {
+    const instant = Date.parse(calendarDay);
+    return text.dayWithWeekday(dateOf(instant, language, 'UTC'), weekdayOf(instant, language));
+  };
+  return {
+    day,
+    shortDay: (calendarDay) => dateOf(Date.parse(calendarDay), language, 'UTC'),
+    instant: (instant, timeZone) => dateOf(instant, language, timeZone),
+    duration: (duration) => durationInWords(duration, language),
+    answer: (answer) => answerInWords(answer, text, day),
+  };
+}
+
+function dateOf(instant: number, language: Language, timeZone: string): string {
+  const format = { year: 'numeric', month: 'long', day: 'numeric', timeZone } as const;
+  return new Intl.DateTimeFormat(dateLocales[language], format).format(instant);
+}
+
+function weekdayOf(instant: number, language: Language): string {
+  return new Intl.DateTimeFormat(dateLocales[language], { weekday: 'short', timeZone: 'UTC' }).format(instant);
+}
+
+function durationInWords(duration: string, language: Language): string {
+  const parts = parseDuration(duration);
+  if (parts === undefined) {
+    throw new Error(`Not a duration of years, months and days: ${duration}`);
+  }
+  const amounts = [
+    { unit: 'year', amount: parts.years },
+    { unit: 'month', amount: parts.months },
+    { unit: 'day', amount: parts.days },
+  ].filter(({ amount }) => amount > 0);
+  return amounts
+    .map(({ unit, amount }) =>
+      new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(amount),
+    )
+    .join(' ');
+}
+
+function answerInWords(answer: Answer, { answers }: Catalogue, day: (day: CalendarDay) => string): string {
+  if (answer.value === 'notSure') {
+    return answers.notSure;
+  }
+  switch (answer.question) {
+    case 'className':
+      return answer.value;
+    case 'startingPoint':
+      return answers.startingPoint[answer.value];
+    case 'operatingSystem':
+      return answers.operatingSystem[answer.value];
+    case 'students':
+      return answers.students(answer.value);
+    case 'lastDay':
+    case 'neededBy':
+      return day(answer.value);
+    case 'campusFiles':
+    case 'uniqueIdentity':
+    case 'advancedSetup':
+    case 'campusServer':
+    case 'largeDisk':
+    case 'keepAfterRetirement':
+      return answers.yesNo[answer.value];
+  }
+}
+
+/** A value of a choice or yes/no question, or "not sure", as the reader would say it. Throws on any other text. */
+export function choiceInWords(value: string, { answers }: Catalogue): string {
+  const titles: Readonly<Record<string, string>> = {
+    ...answers.yesNo,
+    ...answers.startingPoint,
+    ...answers.operatingSystem,
+    notSure: answers.notSure,
+  };
+  const title = titles[value];
+  if (title === undefined) {
+    throw new Error(`No words for the choice ${value}`);
+  }
+  return title;
+}

@@ -1,0 +1,94 @@
+import type { Catalogue } from '../../ports/catalogue.ts';
+
+/** Greeting, help, commands, lists and notices. */
+export const conversation: Pick<
+  Catalogue,
+  'buttons' | 'greeting' | 'help' | 'commands' | 'status' | 'language' | 'notices' | 'messages' | 'summaries'
+> = {
+  buttons: {
+    start: '새 이미지 시작',
+    startOver: '처음부터 다시',
+    resume: '이어서 하기',
+    show: '보기',
+    help: '도움말',
+    status: '진행 상황',
+    next: '다음',
+    back: '이전 질문',
+    cancel: '그만두기',
+    accept: '이 방법의 순서 보기',
+    otherWays: '다른 방법 비교',
+    choose: (approachName) => `‘${approachName}’ 선택`,
+    changeAnswers: '답 바꾸기',
+    changeThisAnswer: '이 질문으로 가기',
+  },
+  greeting: {
+    title: '수업용 이미지 준비를 도와드립니다',
+    what: '이미지는 학생 VM(가상 머신)이 처음 켜질 때의 디스크로, 수업에 쓸 소프트웨어가 들어 있습니다. Azure Lab Services에서 이미지를 만드는 방법은 세 가지입니다.',
+    how: '몇 가지 쉬운 질문에 답하시면 알맞은 방법과 그 까닭을 알려 드립니다. 버튼을 누르거나 글로 답하세요.',
+    privacy: (retention) =>
+      `이름과 Teams ID, 답하신 내용을 저장하며 마지막으로 바뀐 날부터 ${retention} 뒤에 지웁니다. 본인만 볼 수 있고, IT 부서에 요청을 보내시면 담당자도 봅니다.`,
+  },
+  help: {
+    title: '이렇게 말씀하세요',
+    intro: '아래 말을 입력하거나 버튼을 누르세요.',
+    notUnderstood: (typed) => `“${typed}”, 이 말은 알아듣지 못했습니다.`,
+    answering: '질문에는 “리눅스”, “30명”, “3월 2일”, “잘 모르겠습니다”처럼 글로 답하셔도 됩니다.',
+  },
+  commands: {
+    newImage: { typed: '새 이미지', does: '새 이미지에 대한 질문을 시작합니다.' },
+    status: { typed: '상태', does: '진행 중인 것과 추천받은 것을 보여 드립니다.' },
+    resume: { typed: '계속', does: '멈춘 질문부터 이어서 합니다.' },
+    back: { typed: '뒤로', does: '이전 질문으로 돌아갑니다.' },
+    cancel: { typed: '취소', does: '지금 하던 질문을 그만둡니다.' },
+    language: { typed: '언어', does: '언어를 바꿉니다. Change the language.' },
+    help: { typed: '도움말', does: '이 안내를 보여 드립니다.' },
+  },
+  status: {
+    title: '진행 상황',
+    nothing: '아직 시작한 것이 없습니다. 새 이미지를 시작해 보세요.',
+    unnamedClass: '이름을 정하지 않은 수업',
+    open: (position, total) => `질문 ${position}/${total}에서 멈춤`,
+    recommended: (approachName) => `추천: ${approachName}`,
+    accepted: (approachName) => `정한 방법: ${approachName}`,
+    cancelled: '그만둠',
+    changed: (state, day) => `${state} · ${day}`,
+    more: (count) => `이전 기록이 ${count}건 더 있습니다.`,
+  },
+  language: {
+    title: '언어를 고르세요',
+    hint: '앞으로 이 언어로 말씀드립니다.',
+  },
+  notices: {
+    nothingToCancel: '지금은 그만둘 것이 없습니다.',
+    cancelled: (className) =>
+      className === undefined
+        ? '질문을 그만두었습니다. 답은 남아 있습니다.'
+        : `“${className}” 질문을 그만두었습니다. 답은 남아 있습니다.`,
+    nothingToGoBackTo: '첫 질문이어서 더 돌아갈 곳이 없습니다.',
+    nothingToResume: '이어서 할 것이 없습니다. 새 이미지를 시작하세요.',
+    messageTooLong: (longest) => `글이 너무 깁니다. ${longest}자 안으로 줄여서 다시 보내 주세요.`,
+    noTextUnderstood: '글로 된 메시지만 읽을 수 있습니다. 글로 적거나 버튼을 누르세요.',
+  },
+  messages: {
+    notYourCard: '다른 분의 카드입니다. 저와의 개인 채팅에서 직접 시작해 주세요.',
+    outdated: '그사이 내용이 바뀌었습니다. 지금 카드를 확인해 주세요.',
+    unknownButton: '더 이상 쓰지 않는 버튼입니다. ‘도움말’이라고 입력하면 할 수 있는 일을 보여 드립니다.',
+    somethingWentWrong: (errorId) =>
+      `문제가 생겨 처리하지 못했습니다. 답하신 내용은 그대로 있습니다. 잠시 뒤에 다시 해 보시고, 계속되면 IT 부서에 이 번호를 알려 주세요: ${errorId}`,
+    wrongTenant: '이 봇은 다른 기관에서 운영하고 있어 도와드릴 수 없습니다.',
+    personalChatOnly: (link) => `개인 채팅에서만 도와드립니다. [개인 채팅 열기](${link})`,
+    busy: '요청이 몰려 잠시 늦어지고 있습니다. 조금 뒤에 다시 눌러 주세요.',
+  },
+  summaries: {
+    greeting: '수업용 이미지 준비를 도와드립니다',
+    help: '도움말',
+    question: (question) => question,
+    recommendation: (approachName) => `추천하는 방법: ${approachName}`,
+    steps: (approachName) => `진행 순서: ${approachName}`,
+    cancelled: '질문을 그만두었습니다',
+    movedBelow: '아래 카드로 이어집니다',
+    unfinished: '아직 끝나지 않은 질문이 있습니다',
+    status: (count) => (count === 0 ? '진행 중인 것이 없습니다' : `진행 상황 ${count}건`),
+    language: '언어를 고르세요',
+  },
+};

@@ -17,20 +17,20 @@ export interface ActivityResponse {
 export type HandleActivity = (request: ActivityRequest, response: ActivityResponse) => Promise<void>;
 
 /** Teams' messages hold at most 100 KB; an activity around one stays far below this. */
-const bodyLimits = { bytes: 256 * 1024, milliseconds: 10_000 };
+const longestBody = 256 * 1024;
 
 /** Lets an activity through to its handler, and answers everything that is none. */
 export async function answerActivity(
   request: IncomingMessage,
   response: ServerResponse,
-  handle: HandleActivity,
+  { handle, bodyMilliseconds }: { readonly handle: HandleActivity; readonly bodyMilliseconds: number },
 ): Promise<void> {
   // A compressed body could be a thousand times its size on the line. The Bot Connector sends none.
   if (request.headers['content-encoding'] !== undefined) {
     answer(response, 415);
     return;
   }
-  const body = await readBody(request, bodyLimits);
+  const body = await readBody(request, { bytes: longestBody, milliseconds: bodyMilliseconds });
   switch (body.kind) {
     case 'broken':
       response.destroy();

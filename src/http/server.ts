@@ -10,9 +10,11 @@ import { targetGuard } from './targetGuard.ts';
 export interface HttpServerOptions {
   /** Answers an activity through `response.send`. A rejection is logged and answered 500. */
   readonly handleActivity: HandleActivity;
-  /** Whether the bot can work now; asked by `GET /readyz`. No answer within 5 s counts as no. */
+  /** Whether the bot can work now; asked by `GET /readyz`. No answer within 3 s counts as no. */
   readonly ready: () => Promise<boolean>;
   readonly log: Log;
+  /** How long the body of an activity may take to arrive, milliseconds of real time; 10 s if not said. */
+  readonly bodyMilliseconds?: number;
 }
 
 /** The public HTTP server. */
@@ -23,12 +25,12 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-const readyMilliseconds = 5_000;
+const readyMilliseconds = 3_000;
 const closeMilliseconds = 10_000;
 
 /** The server of `POST /api/messages`, `GET /healthz` and `GET /readyz`. Nothing it answers tells a stranger anything. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
-  const { log } = options;
+  const { log, handleActivity: handle, bodyMilliseconds = 10_000 } = options;
   // The empty name keeps the Server header away.
   const server = restify.createServer({ name: '', ignoreTrailingSlash: false });
   const node: NodeServer = server.server;
@@ -38,7 +40,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     next(targetGuard(request, response) ? undefined : false);
   });
   server.post('/api/messages', async (request, response) => {
-    await guarded(response, log, () => answerActivity(request, response, options.handleActivity));
+    await guarded(response, log, () => answerActivity(request, response, { handle, bodyMilliseconds }));
   });
   server.get('/healthz', async (_request, response) => {
     await guarded(response, log, () => {
@@ -55,7 +57,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     response.sendRaw(statusOf(error), '', { 'Content-Length': '0' });
     done();
   });
-  return { listen: (port) => listen(node, port), close: () => close(node) };
+  return { listen: (port) => listen(node, port, log), close: () => close(node) };
 }
 
 async function isReady({ ready, log }: HttpServerOptions): Promise<boolean> {
@@ -90,17 +92,22 @@ function limitConnections(node: NodeServer): void {
   node.keepAliveTimeout = 75_000;
   node.timeout = 120_000;
   node.maxHeadersCount = 100;
-  // restify listens for upgrades without answering them; without a listener Node.js ignores the wish to upgrade.
-  node.removeAllListeners('upgrade');
+  // restify listens for upgrades without answering them; without a listener Node.js ignores the wish to upgrade. It also
+  // passes on errors to where nobody listens, which would end the process.
+  node.removeAllListeners('upgrade').removeAllListeners('error');
 }
 
-async function listen(node: NodeServer, port: number): Promise<{ readonly port: number }> {
+async function listen(node: NodeServer, port: number, log: Log): Promise<{ readonly port: number }> {
   await new Promise<void>((resolve, reject) => {
     node.once('error', reject);
     node.listen(port, () => {
       node.off('error', reject);
       resolve();
     });
+  });
+  // A connection that could not be accepted.
+  node.on('error', (error) => {
+    log.error('http.connectionFailed', error);
   });
   return { port: (node.address() as AddressInfo).port };
 }

@@ -8,8 +8,8 @@ import { answer } from './answer.ts';
  */
 export function targetGuard(request: IncomingMessage, response: ServerResponse): boolean {
   const target = request.url ?? '';
-  const host = request.headers.host ?? 'localhost';
-  const taken = target.startsWith('/') && isHost(host) && URL.canParse(`http://${host}${target}`);
+  const [host = 'localhost', ...more] = request.headersDistinct['host'] ?? [];
+  const taken = more.length === 0 && target.startsWith('/') && isHost(host) && URL.canParse(`http://${host}${target}`);
   if (!taken) answer(response, 400);
   return taken;
 }

@@ -7,7 +7,8 @@ import { type BotAuthentication, createBotAuthentication } from './bot/authentic
 import { createMessenger } from './bot/messenger.ts';
 import { answerSurprise } from './bot/surprise.ts';
 import { createTurnHandler } from './bot/turn.ts';
-import { createRenderCard, summaryOf } from './cards/renderCard.ts';
+import { createRenderCard } from './cards/renderCard.ts';
+import { createSummaryOf } from './cards/summary.ts';
 import { CardDelivery } from './engine/cardDelivery.ts';
 import { Forgetting } from './engine/forgetting.ts';
 import { createHttpServer } from './http/server.ts';
@@ -50,6 +51,7 @@ export async function compose(configuration: Configuration, edges: Edges): Promi
     ...(service.databaseUrl === undefined ? {} : { databaseUrl: service.databaseUrl }),
   });
   const renderCard = createRenderCard({ catalogues, templateDirectory });
+  const summaryOf = createSummaryOf(catalogues);
   const options: PresentOptions = {
     retention: service.retention,
     calendarFor: (timeZone) => calendarFor(clock.now(), timeZone, conversation.endsOfTerm),

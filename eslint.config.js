@@ -18,7 +18,7 @@ const detours = [
 export default defineConfig(
   globalIgnores(['test-output/', 'reports/', '.stryker-tmp/', 'data/', 'coverage/']),
   {
-    files: ['src/**/*.ts', 'test/**/*.ts'],
+    files: ['src/**/*.{ts,js}', 'test/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
@@ -33,7 +33,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.{ts,js}'],
     plugins: { jsdoc },
     rules: {
       'max-lines': ['error', { max: 220 }],

@@ -1,0 +1,64 @@
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { compose } from '../compose.ts';
+import type { Configuration } from '../ports/configuration.ts';
+import type { Log, LogFields } from '../ports/log.ts';
+import { AdjustableClock } from './clock.ts';
+import type { BotArguments, FromBot, ToBot } from './process/protocol.ts';
+
+// The real bot as a child process of the sandbox. What is different from production comes in here, and nowhere else:
+// the Bot Framework without credentials, a clock that can be moved, and a log that goes to the page.
+
+function tell(message: FromBot): void {
+  if (process.connected) process.send?.(message);
+}
+
+function tellLog(level: 'info' | 'warn' | 'error', event: string, fields: LogFields = {}): void {
+  tell({ kind: 'log', level, event, fields });
+}
+
+const log: Log = {
+  info: (event, fields) => {
+    tellLog('info', event, fields);
+  },
+  warn: (event, fields) => {
+    tellLog('warn', event, fields);
+  },
+  error: (event, error, fields) => {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    tellLog('error', event, { ...fields, reason });
+    console.error(event, error);
+  },
+};
+
+const given = JSON.parse(process.argv[2] ?? '{}') as BotArguments;
+const configuration: Configuration = {
+  service: { port: 0, dataDirectory: given.dataDirectory, logLevel: 'info', retention: 'P1Y' },
+  bot: { tenantId: given.tenantId, appId: '', environment: {} },
+  conversation: { defaultLanguage: 'ko', defaultTimeZone: 'Asia/Seoul', endsOfTerm: ['06-19', '12-18'] },
+};
+const clock = new AdjustableClock(given.clock);
+const application = await compose(configuration, {
+  // Without an app id the Bot Framework checks no token: the pretend connector has none to give.
+  authentication: new ConfigurationBotFrameworkAuthentication({}),
+  clock,
+  log,
+});
+
+let ending: Promise<void> | undefined;
+
+async function end(): Promise<void> {
+  ending ??= application.stop();
+  await ending;
+  process.exit();
+}
+
+process.on('message', (message: ToBot) => {
+  if (message.kind === 'clock') clock.follow(message.clock);
+  else void end();
+});
+// The sandbox is gone, even where it was killed.
+process.on('disconnect', () => void end());
+// Ctrl-C reaches the whole group of processes; the sandbox says when to end.
+process.on('SIGINT', () => undefined);
+
+tell({ kind: 'listening', port: (await application.start()).port });

@@ -16,6 +16,13 @@ const firstJitterMilliseconds = 8;
  */
 export function storeOn(database: Database): Store {
   const running = new Set<Promise<unknown>>();
+  let closed: Promise<void> | undefined;
+
+  async function close(): Promise<void> {
+    await Promise.allSettled(running);
+    await database.kysely.destroy();
+    database.release();
+  }
 
   async function run<Result>(work: Parameters<typeof store.transaction<Result>>[0]): Promise<Result> {
     for (let attempt = 1; ; attempt += 1) {
@@ -43,10 +50,9 @@ export function storeOn(database: Database): Store {
       }
     },
 
-    async close() {
-      await Promise.allSettled(running);
-      await database.kysely.destroy();
-      database.release();
+    close() {
+      closed ??= close();
+      return closed;
     },
   };
   return store;

@@ -1,0 +1,103 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Records } from '../../src/ports/store.ts';
+import type { OpenStores } from './openStores.ts';
+import { card, conversation, interview, now, openState, person, press } from './rows.ts';
+
+const before = now;
+const old = now - 1;
+
+const nothing = {
+  interviews: 0,
+  cards: 0,
+  presses: 0,
+  deliveries: 0,
+  dialogStates: 0,
+  conversations: 0,
+  people: 0,
+};
+
+/** One row of everything, all of this instant. */
+async function insertEverything({ people, conversations, ...records }: Records, at: number): Promise<void> {
+  await people.insert(person(), at);
+  await conversations.insert(conversation(), at);
+  await records.dialogStates.write('conversation', '{}', 0, at);
+  await records.interviews.insert(interview({ startedAt: at }));
+  await records.cards.insert(card({ kind: 'interview', subjectId: 'interview' }), at);
+  await records.presses.insert(press(), at);
+  await records.deliveries.first('conversation', 'activity', at);
+}
+
+export function retentionContract({ empty }: OpenStores): void {
+  describe('retention', () => {
+    test('deletes everything of somebody who was not seen for so long', async () => {
+      const store = await empty();
+      await store.transaction((records) => insertEverything(records, old));
+      expect(await store.transaction(({ retention }) => retention.deleteOlderThan(before))).toEqual({
+        interviews: 1,
+        cards: 1,
+        presses: 1,
+        deliveries: 1,
+        dialogStates: 1,
+        conversations: 1,
+        people: 1,
+      });
+      await store.transaction(async (records) => {
+        expect(await records.people.find('tenant', 'object of person')).toBeUndefined();
+        expect(await records.conversations.find('conversation')).toBeUndefined();
+        expect(await records.interviews.find('interview')).toBeUndefined();
+        expect(await records.cards.find('card')).toBeUndefined();
+        expect(await records.cards.minted('nonce of card', 'card')).toBe(false);
+        expect(await records.presses.find('nonce of card', 'person', 'interview.start')).toBeUndefined();
+        // Who comes back is met as a stranger.
+        await insertEverything(records, now);
+        expect(await records.cards.claim({ limit: 1, leaseMilliseconds: 1, realNow: now })).toHaveLength(1);
+      });
+    });
+
+    test('leaves what is not that old', async () => {
+      const store = await empty();
+      await store.transaction((records) => insertEverything(records, before));
+      expect(await store.transaction(({ retention }) => retention.deleteOlderThan(before))).toEqual(nothing);
+    });
+
+    test('takes the age of an interview for the age of its cards', async () => {
+      const store = await empty();
+      await store.transaction(async (records) => {
+        await insertEverything(records, old);
+        await records.interviews.update('interview', openState, 1, now);
+        await records.interviews.insert(interview({ id: 'aged', startedAt: old }));
+        await records.cards.insert(card({ id: 'of aged', kind: 'unfinished', subjectId: 'aged' }), now);
+        await records.cards.insert(card({ id: 'old help' }), old);
+        await records.cards.insert(card({ id: 'new help' }), now);
+        await records.presses.insert(press({ nonce: 'new', cardId: 'old help' }), now);
+        await records.presses.insert(press({ nonce: 'newer', answerCardId: 'of aged' }), now);
+      });
+      expect(await store.transaction(({ retention }) => retention.deleteOlderThan(before))).toEqual({
+        ...nothing,
+        interviews: 1,
+        cards: 2,
+        // One by its age, two because a card of theirs went.
+        presses: 3,
+        deliveries: 1,
+        dialogStates: 1,
+      });
+      await store.transaction(async ({ interviews, cards, people, conversations }) => {
+        expect(await interviews.find('interview')).toBeDefined();
+        expect(await cards.find('card')).toBeDefined();
+        expect(await cards.find('new help')).toBeDefined();
+        expect(await conversations.find('conversation')).toBeDefined();
+        expect(await people.get('person')).toEqual(person());
+      });
+    });
+
+    test('leaves people who were seen since, though all they said is gone', async () => {
+      const store = await empty();
+      await store.transaction(async (records) => {
+        await insertEverything(records, old);
+        await records.conversations.update(conversation(), now);
+      });
+      const counts = await store.transaction(({ retention }) => retention.deleteOlderThan(before));
+      expect(counts).toMatchObject({ interviews: 1, cards: 1, conversations: 0, people: 0 });
+    });
+  });
+}

@@ -1,0 +1,25 @@
+import type { NewPlace } from '../support/stores.ts';
+import { cardCommandsContract, type RandomCommands } from './cardCommands.contract.ts';
+import { cardsContract } from './cards.contract.ts';
+import { claimsContract } from './claims.contract.ts';
+import { conversationsContract } from './conversations.contract.ts';
+import { interviewsContract } from './interviews.contract.ts';
+import { openStores } from './openStores.ts';
+import { peopleContract } from './people.contract.ts';
+import { pressesContract } from './presses.contract.ts';
+import { retentionContract } from './retention.contract.ts';
+import { transactionsContract } from './transactions.contract.ts';
+
+/** What ports/store promises, of whichever database. */
+export function storeContract(newPlace: NewPlace, randomCommands: RandomCommands): void {
+  const stores = openStores(newPlace);
+  transactionsContract(stores);
+  peopleContract(stores);
+  conversationsContract(stores);
+  interviewsContract(stores);
+  cardsContract(stores);
+  claimsContract(stores);
+  cardCommandsContract(stores, randomCommands);
+  pressesContract(stores);
+  retentionContract(stores);
+}

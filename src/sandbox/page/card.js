@@ -2,8 +2,10 @@ import { element } from './dom.js';
 import { hostConfig } from './host-config.js';
 import { htmlOf } from './markdown.js';
 
-/** @type {typeof import('adaptivecards')} */
-const AdaptiveCards = Reflect.get(globalThis, 'AdaptiveCards');
+// Its bundle is a plain script that makes a global.
+/** @type {unknown} */
+const bundle = Reflect.get(globalThis, 'AdaptiveCards');
+const AdaptiveCards = /** @type {typeof import('adaptivecards')} */ (bundle);
 
 const config = new AdaptiveCards.HostConfig(hostConfig);
 /** The names that the card being rendered now really mentions: the renderer has one hook for all cards. */

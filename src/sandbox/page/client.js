@@ -77,9 +77,8 @@ export class TeamsClient {
     };
     this.#change(message.id, { pressing: true, notice: undefined });
     try {
-      const outcome = await (kind === 'execute'
-        ? command('execute', { ...place, action })
-        : command('submit', { ...place, ...action }));
+      const body = kind === 'execute' ? { ...place, action } : { ...place, ...action };
+      const outcome = /** @type {PressOutcome} */ (await command(kind, body));
       this.#change(message.id, { pressing: false, ...this.#show(outcome) });
     } catch (error) {
       this.#change(message.id, { pressing: false });

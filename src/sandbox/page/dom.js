@@ -18,6 +18,43 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
+/**
+ * Fills a part of the page anew where it is to show something else, and keeps the keyboard where it is.
+ * @param {HTMLElement} part
+ * @param {readonly unknown[]} shows What the part depends on.
+ * @param {() => (Node | undefined)[]} make
+ */
+export function refill(part, shows, make) {
+  const wanted = JSON.stringify(shows);
+  if (part.dataset['shows'] === wanted) return;
+  part.dataset['shows'] = wanted;
+  const { activeElement } = document;
+  const focused =
+    activeElement instanceof HTMLElement && part.contains(activeElement) ? activeElement.dataset['testid'] : undefined;
+  part.replaceChildren(...make().filter((node) => node !== undefined));
+  if (focused === undefined) return;
+  const again = part.querySelector(`[data-testid="${focused}"]`);
+  if (again instanceof HTMLElement) again.focus();
+}
+
+/**
+ * A list to choose one of.
+ * @param {Record<string, string | undefined>} attributes
+ * @param {readonly { value: string, label: string }[]} options
+ * @param {string} value The chosen one.
+ * @param {(value: string) => void} onChange
+ */
+export function choice(attributes, options, value, onChange) {
+  const select = element(
+    'select',
+    { ...attributes, onchange: () => onChange(select.value) },
+    ...options.map((option) =>
+      element('option', { value: option.value, selected: option.value === value }, option.label),
+    ),
+  );
+  return select;
+}
+
 /** Outlines of 20 × 20, drawn with the colour of the text around them. */
 const outlines = {
   send: 'M3 3.5 17.5 10 3 16.5 5.2 10 3 3.5Zm2.2 6.5H11',

@@ -111,10 +111,16 @@ function receive(event) {
   show();
 }
 
+setInterval(() => {
+  if (model !== undefined) toolbar.tick();
+}, 1000);
+
 const events = new EventSource('/api/events');
 events.onmessage = (/** @type {MessageEvent<string>} */ { data }) => {
   lost.hidden = true;
-  receive(JSON.parse(data));
+  /** @type {unknown} */
+  const event = JSON.parse(data);
+  receive(/** @type {PageEvent} */ (event));
 };
 events.onerror = () => {
   lost.hidden = false;

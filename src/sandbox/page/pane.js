@@ -1,9 +1,10 @@
 import { TeamsClient } from './client.js';
 import { command } from './commands.js';
 import { compose } from './compose.js';
-import { element, icon } from './dom.js';
+import { element } from './dom.js';
 import { avatar } from './message.js';
 import { MessageList } from './message-list.js';
+import { showPaneHeader } from './pane-header.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./model.js').Message} Message */
@@ -18,9 +19,11 @@ export class Pane {
   #context;
   /** @type {'left' | 'right'} */
   #side;
+  #header = element('header', { class: 'pane-header' });
+  #chat = element('div', { class: 'chat' });
   /** @type {Map<string, TeamsClient>} */
   #clients = new Map();
-  /** @type {Map<string, number>} When the bot was last seen typing in a chat, real time. */
+  /** When the bot was last seen typing in a chat, real time. @type {Map<string, number>} */
   #typing = new Map();
   /** What the chat below the header was made for: another one is made where this changes. */
   #shownFor = '';
@@ -34,45 +37,17 @@ export class Pane {
   constructor(context, side) {
     this.#context = context;
     this.#side = side;
-    this.#header = element('header', { class: 'pane-header' });
-    this.#chat = element('div', { class: 'chat' });
-    const seen = () => this.client.markRead();
-    const attributes = {
-      class: 'pane',
-      id: `pane-${side}`,
-      'data-testid': `pane-${side}`,
-      onclick: seen,
-      onkeydown: seen,
-    };
-    this.root = element('section', attributes, this.#header, this.#chat);
-  }
-
-  /** @type {HTMLElement} */
-  #header;
-  /** @type {HTMLElement} */
-  #chat;
-
-  /** @returns {View[]} The views that this pane offers: educators on the left, IT first on the right. */
-  get choices() {
-    const { views } = this.#context.model();
-    const educators = views.filter(({ person }) => person.role === 'educator');
-    return this.#side === 'left' ? educators : [...views.filter(({ person }) => person.role === 'it'), ...educators];
-  }
-
-  /** @returns {View} */
-  get view() {
-    const key = this.#context.preferences()[this.#side];
-    const view = this.choices.find((choice) => choice.key === key) ?? this.choices[0];
-    if (view === undefined) throw new Error('There is nobody to show.');
-    return view;
-  }
-
-  get client() {
-    return this.#clientOf(this.view);
+    const seen = () => this.#client.markRead();
+    this.root = element(
+      'section',
+      { class: 'pane', id: `pane-${side}`, 'data-testid': `pane-${side}`, onclick: seen, onkeydown: seen },
+      this.#header,
+      this.#chat,
+    );
   }
 
   get unread() {
-    return this.choices.reduce((sum, choice) => sum + this.#clientOf(choice).unread, 0);
+    return this.#choices.reduce((sum, view) => sum + this.#clientOf(view).unread, 0);
   }
 
   /**
@@ -80,8 +55,8 @@ export class Pane {
    * @param {boolean} notifies
    */
   receive(message, notifies) {
-    for (const choice of this.choices) {
-      if (choice.chat.id === message.chatId) this.#clientOf(choice).receive(message, notifies);
+    for (const view of this.#choices) {
+      if (view.chat.id === message.chatId) this.#clientOf(view).receive(message, notifies);
     }
     if (message.author === 'bot') this.#typing.delete(message.chatId);
   }
@@ -94,125 +69,61 @@ export class Pane {
 
   /** Shows the pane as everything is now. */
   show() {
-    const { view, client } = this;
+    const view = this.#view;
     const { model, preferences, texts } = this.#context;
-    const messages = model().messagesOf(view.chat.id);
     const { installed } = view.chat;
-    this.#showHeader(view);
+    const messages = model().messagesOf(view.chat.id);
     this.root.setAttribute('aria-label', `${texts().pane[this.#side]}: ${view.person.name}`);
+    showPaneHeader(this.#header, this.#context, {
+      side: this.#side,
+      view,
+      choices: this.#choices.map((choice) => ({ value: choice.key, label: this.#labelOf(choice) })),
+      onReload: () => this.#client.reload(),
+      onUninstall: () => this.#setInstalled(view, false),
+    });
     const empty = !installed && messages.length === 0;
     const shownFor = JSON.stringify([view.key, preferences().language, installed, empty]);
     if (shownFor !== this.#shownFor) {
       this.#shownFor = shownFor;
-      this.#list = empty ? undefined : new MessageList(this.#context, view, client);
+      this.#list = empty ? undefined : new MessageList(this.#context, view, this.#client);
       this.#chat.replaceChildren(...(this.#list ? [this.#list.node, this.#footer(view)] : [this.#welcome(view)]));
     }
     const typing = Date.now() - (this.#typing.get(view.chat.id) ?? 0) < typingLasts;
     this.#list?.show(messages, typing);
   }
 
+  /** The views that this pane offers: educators on the left, IT first on the right. */
+  get #choices() {
+    const { views } = this.#context.model();
+    const educators = views.filter(({ person }) => person.role === 'educator');
+    return this.#side === 'left' ? educators : [...views.filter(({ person }) => person.role === 'it'), ...educators];
+  }
+
+  /** @returns {View} */
+  get #view() {
+    const key = this.#context.preferences()[this.#side];
+    const view = this.#choices.find((choice) => choice.key === key) ?? this.#choices[0];
+    if (view === undefined) throw new Error('There is nobody to show.');
+    return view;
+  }
+
+  get #client() {
+    return this.#clientOf(this.#view);
+  }
+
   /** @param {View} view */
-  #showHeader(view) {
-    const { person, chat } = view;
-    const texts = this.#context.texts();
-    const { locales } = this.#context.preferences();
-    const locale = locales[person.id] ?? person.locale;
-    const wanted = JSON.stringify([
-      view.key,
-      this.#context.preferences().language,
-      locale,
-      chat.installed,
-      this.choices.map((choice) => this.#labelOf(choice)),
-    ]);
-    if (this.#header.dataset['shows'] === wanted) return;
-    this.#header.dataset['shows'] = wanted;
-    const focused = /** @type {HTMLElement | null} */ (
-      this.#header.contains(document.activeElement) ? document.activeElement : null
-    )?.dataset['testid'];
-    this.#header.replaceChildren(
-      avatar(person.name, person.id),
-      element(
-        'div',
-        { class: 'who' },
-        this.#select(
-          'chooser',
-          `choose-${this.#side}`,
-          texts.choose[this.#side],
-          view.key,
-          this.choices.map((choice) => ({ value: choice.key, label: this.#labelOf(choice) })),
-          (value) => this.#context.prefer({ [this.#side]: value }),
-        ),
-        element('p', { class: 'about' }, `${texts.role[person.role]} · ${person.timeZone}`),
-      ),
-      element(
-        'div',
-        { class: 'tools' },
-        this.#select(
-          'locale',
-          'client-locale',
-          texts.clientLocale,
-          locale,
-          [
-            { value: 'ko-KR', label: '한국어' },
-            { value: 'en-US', label: 'English' },
-          ],
-          (value) => this.#context.prefer({ locales: { ...locales, [person.id]: value } }),
-        ),
-        element(
-          'button',
-          {
-            type: 'button',
-            class: 'quiet icon-only',
-            title: texts.reloadHelp,
-            'aria-label': texts.reload,
-            'data-testid': 'reload',
-            onclick: () => this.client.reload(),
-          },
-          icon('reload'),
-        ),
-        chat.installed
-          ? element(
-              'button',
-              {
-                type: 'button',
-                class: 'quiet',
-                'data-testid': 'uninstall',
-                onclick: () => this.#setInstalled(view, false),
-              },
-              texts.uninstall,
-            )
-          : undefined,
-      ),
-    );
-    if (focused !== undefined)
-      /** @type {HTMLElement | null} */ (this.#header.querySelector(`[data-testid="${focused}"]`))?.focus();
+  #clientOf({ key }) {
+    const client = this.#clients.get(key) ?? new TeamsClient(this.#context, () => this.show());
+    this.#clients.set(key, client);
+    return client;
   }
 
-  /**
-   * @param {string} kind
-   * @param {string} testId
-   * @param {string} label
-   * @param {string} value
-   * @param {{ value: string, label: string }[]} options
-   * @param {(value: string) => void} onChange
-   */
-  #select(kind, testId, label, value, options, onChange) {
-    const select = element(
-      'select',
-      { class: kind, 'aria-label': label, title: label, 'data-testid': testId, onchange: () => onChange(select.value) },
-      ...options.map((option) =>
-        element('option', { value: option.value, selected: option.value === value }, option.label),
-      ),
-    );
-    return select;
-  }
-
-  /** @param {View} choice */
-  #labelOf(choice) {
+  /** @param {View} view */
+  #labelOf(view) {
     const texts = this.#context.texts();
-    const { unread } = this.#clientOf(choice);
-    const name = choice.chat.kind === 'channel' ? texts.channelAs(choice.person.name) : choice.person.name;
-    return unread > 0 && choice.key !== this.view.key ? `${name} (${texts.unread(unread)})` : name;
+    const { unread } = this.#clientOf(view);
+    const name = view.chat.kind === 'channel' ? texts.channelAs(view.person.name) : view.person.name;
+    return unread > 0 && view.key !== this.#view.key ? `${name} (${texts.unread(unread)})` : name;
   }
 
   /** @param {View} view */
@@ -240,12 +151,9 @@ export class Pane {
 
   /** @param {View} view */
   #installButton(view) {
+    const onclick = () => this.#setInstalled(view, true);
     const { install } = this.#context.texts();
-    return element(
-      'button',
-      { type: 'button', class: 'primary', 'data-testid': 'install', onclick: () => this.#setInstalled(view, true) },
-      install,
-    );
+    return element('button', { type: 'button', class: 'primary', 'data-testid': 'install', onclick }, install);
   }
 
   /**
@@ -254,12 +162,5 @@ export class Pane {
    */
   #setInstalled({ person, chat }, installed) {
     this.#context.run(command(installed ? 'install' : 'uninstall', { personId: person.id, chatId: chat.id }));
-  }
-
-  /** @param {View} view */
-  #clientOf({ key }) {
-    const client = this.#clients.get(key) ?? new TeamsClient(this.#context, () => this.show());
-    this.#clients.set(key, client);
-    return client;
   }
 }

@@ -30,7 +30,9 @@ function defaults() {
 
 /** @returns {Preferences} */
 export function loadPreferences() {
-  return { ...defaults(), ...JSON.parse(localStorage.getItem(key) ?? '{}') };
+  /** @type {unknown} */
+  const saved = JSON.parse(localStorage.getItem(key) ?? '{}');
+  return { ...defaults(), .../** @type {Partial<Preferences>} */ (saved) };
 }
 
 /** @param {Preferences} preferences */

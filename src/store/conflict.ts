@@ -34,14 +34,22 @@ const postgresConflicts: ReadonlySet<unknown> = new Set(['23503', '23505', '4000
 /** SQLite's extended result codes: SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE. */
 const sqliteConflicts: ReadonlySet<unknown> = new Set([1555, 2067]);
 
-/** SQLITE_BUSY, the low byte of several extended codes. */
-const sqliteBusy = 5;
-
 /** Whether the transaction failed because of another one, so that running it again may well succeed. */
 export function isConflict(error: unknown): boolean {
   if (error instanceof LostWrite) return true;
-  if (typeof error !== 'object' || error === null) return false;
+  const { code, errcode } = codesOf(error);
+  return errcode === undefined ? postgresConflicts.has(code) : sqliteConflicts.has(errcode) || isBusy(error);
+}
+
+/** Whether another process holds the SQLite database: SQLITE_BUSY, the low byte of several extended codes. */
+export function isBusy(error: unknown): boolean {
+  const { errcode } = codesOf(error);
+  return errcode !== undefined && (errcode & 0xff) === 5;
+}
+
+/** SQLSTATE of `pg` or Node's own code; SQLite's result code. */
+function codesOf(error: unknown): { readonly code?: unknown; readonly errcode?: number } {
+  if (typeof error !== 'object' || error === null) return {};
   const { code, errcode } = error as { readonly code?: unknown; readonly errcode?: unknown };
-  if (code !== 'ERR_SQLITE_ERROR') return postgresConflicts.has(code);
-  return sqliteConflicts.has(errcode) || (typeof errcode === 'number' && (errcode & 0xff) === sqliteBusy);
+  return { code, ...(typeof errcode === 'number' && { errcode }) };
 }

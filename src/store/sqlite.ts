@@ -2,16 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
+import { isBusy } from './conflict.ts';
 import type { Database, Tables } from './schema.ts';
 import { NodeSqliteDialect } from './sqliteDialect.ts';
 import { StoreUnavailable, wordsOf } from './unavailable.ts';
 import { WithoutNul } from './withoutNul.ts';
-
-/** How long a statement waits, with the process, for an operator's command that is writing. */
-const busyMilliseconds = 2_000;
-
-/** SQLITE_BUSY. */
-const busy = 5;
 
 /**
  * Opens `bot.sqlite` in the data folder, which is made if need be, as its one owner until it is released.
@@ -25,7 +20,7 @@ export function openSqlite(dataDirectory: string): Database {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     const release = own(directory);
     try {
-      const database = new DatabaseSync(join(directory, 'bot.sqlite'), { timeout: busyMilliseconds });
+      const database = new DatabaseSync(join(directory, 'bot.sqlite'), { timeout: 0 });
       // FULL: a commit is on the disk before anybody is told about it.
       database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
       const kysely = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database), plugins: [new WithoutNul()] });
@@ -54,7 +49,7 @@ function own(directory: string): () => void {
     owner.exec('begin exclusive');
   } catch (error) {
     owner.close();
-    if ((error as { readonly errcode?: unknown }).errcode !== busy) throw error;
+    if (!isBusy(error)) throw error;
     throw new StoreUnavailable(
       'ownerHeld',
       `Another bot is running on the data folder ${directory}. Stop it first, or give this one a folder of its own.`,

@@ -1,12 +1,20 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   CompiledQuery,
   type DatabaseConnection,
+  type DialectAdapter,
   type Driver,
+  SqliteAdapter,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
 } from 'kysely';
+import { isBusy } from './conflict.ts';
+
+/** How long a transaction waits for an operator's command that is writing, and how often it looks. */
+const busyMilliseconds = 1_500;
+const busyPauseMilliseconds = 10;
 
 type SqliteDatabase = Exclude<SqliteDialectConfig['database'], (...parameters: never[]) => unknown>;
 type SqliteStatement = ReturnType<SqliteDatabase['prepare']>;
@@ -23,6 +31,17 @@ export class NodeSqliteDialect extends SqliteDialect {
   override createDriver(): Driver {
     return new NodeSqliteDriver(this.#database);
   }
+
+  override createAdapter(): DialectAdapter {
+    return new NodeSqliteAdapter();
+  }
+}
+
+class NodeSqliteAdapter extends SqliteAdapter {
+  /** SQLite does, and a migration that is killed halfway must leave nothing. */
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
 }
 
 class NodeSqliteDriver extends SqliteDriver {
@@ -33,9 +52,21 @@ class NodeSqliteDriver extends SqliteDriver {
     this.#database = database;
   }
 
-  /** Takes the write lock at once: a transaction that reads first could not become a writer after another one wrote. */
+  /**
+   * Takes the write lock at once: a transaction that reads first could not become a writer after another one wrote.
+   * Waits without SQLite's own timeout, which would stop the whole process.
+   */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    const deadline = performance.now() + busyMilliseconds;
+    for (;;) {
+      try {
+        await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+        return;
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > deadline) throw error;
+      }
+      await delay(busyPauseMilliseconds);
+    }
   }
 
   /** After some errors (a full disk) SQLite has already rolled back; a second time would hide the error itself. */

@@ -5,8 +5,8 @@ import type { AnswerFault } from './interview.ts';
 import type { Answer, CalendarDay, NotSure, OperatingSystem, QuestionId, StartingPoint, YesNo } from './needs.ts';
 import { normalizeTyped, tidyText } from './normalize.ts';
 import { type Meaning, parseChoice, saysNotSure } from './parseChoice.ts';
-import { parseDay } from './parseDay.ts';
-import { parseNumber } from './parseNumber.ts';
+import { dayReader } from './parseDay.ts';
+import { numberReader } from './parseNumber.ts';
 import type { Words } from './words.ts';
 
 export type ParsedAnswer =
@@ -70,22 +70,8 @@ export function parseTypedAnswer(
     choice: (values, phrases) =>
       readOr({ code: 'notAChoice' }, () => parseChoice(normalized, meanings(values, phrases, words), words)),
     number: () =>
-      inRange(
-        readOr({ code: 'notANumber' }, () =>
-          parseNumber(
-            normalized,
-            words.map(({ numbers }) => numbers),
-          ),
-        ),
-      ),
-    day: () =>
-      readOr({ code: 'notADay' }, () =>
-        parseDay(
-          normalized,
-          words.map(({ days }) => days),
-          calendar,
-        ),
-      ),
+      inRange(readOr({ code: 'notANumber' }, () => numberReader(words.map(({ numbers }) => numbers))(normalized))),
+    day: () => readOr({ code: 'notADay' }, () => dayReader(words.map(({ days }) => days))(normalized, calendar)),
   });
 }
 

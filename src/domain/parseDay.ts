@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import { addDays, addMonths, compare, dayOf, laterMonth, partsOf, weekday } from './days.ts';
 import type { CalendarDay } from './needs.ts';
-import { type DayField, type DayFields, readDayFields } from './parseDayFields.ts';
+import { type DayField, type DayFields, dayFieldsReader } from './parseDayFields.ts';
 import type { DayWords } from './words.ts';
 
 /** A day of the year comes again after eight years at the latest: 29 February from 1896 to 1904. */
@@ -63,15 +63,22 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 ]);
 
 /**
- * The day that a normalised text means, or undefined where it means none or the calendar lacks it. Without a year it is the
- * next such day, today included; a week runs from Monday to Sunday (ISO 8601), so that a day of the present week may lie in
- * the past; two numbers alone are month and day. A weekday beside a date must be the date's own.
+ * Prepares to read days with these words. The reader gives the day that a normalised text means, or undefined where it means
+ * none or the calendar lacks it. Without a year it is the next such day, today included; a week runs from Monday to Sunday
+ * (ISO 8601), so that a day of the present week may lie in the past; two numbers alone are month and day. A weekday beside a
+ * date must be the date's own.
  */
-export function parseDay(typed: string, words: readonly DayWords[], calendar: Calendar): CalendarDay | undefined {
-  const fields = readDayFields(typed, words);
-  if (fields === undefined) return undefined;
-  const reader = readers.get(keyOf(fields));
+export function dayReader(words: readonly DayWords[]): (typed: string, calendar: Calendar) => CalendarDay | undefined {
+  const readFields = dayFieldsReader(words);
+  return (typed, calendar) => {
+    const fields = readFields(typed);
+    return fields === undefined ? undefined : dayOfFields(fields, calendar);
+  };
+}
+
+function dayOfFields(fields: DayFields, calendar: Calendar): CalendarDay | undefined {
   const values = { ...zeros, ...Object.fromEntries(fields) };
+  const reader = readers.get(keyOf(fields));
   if (reader !== undefined) return reader(values, calendar);
 
   const dated = new Map(fields);

@@ -37,21 +37,21 @@ const compactDate = /(?<![0-9/])([0-9]{4})([0-9]{2})([0-9]{2})(?![0-9/])/;
 const largestNumber = 9999;
 
 /**
- * The parts of a typed day, each at most once and in any order; undefined where a part is no part of a day or comes twice.
- * A number is a year, a month or a day by its mark; without one, four digits are a year, and the number beside a month is
- * its day.
+ * Prepares to read the parts of days with these words. The reader gives the parts of a normalised text, each at most once and
+ * in any order; undefined where one is no part of a day or comes twice. A number is a year, a month or a day by its mark;
+ * without one, four digits are a year, and the number beside a month is its day.
  */
-export function readDayFields(typed: string, words: readonly DayWords[]): DayFields | undefined {
-  const text = typed.replace(dateSeparator, '/').replace(joiningDash, ' ');
-  const digits = dateInDigits.exec(text) ?? compactDate.exec(text);
-  const written = digits === null ? [] : fieldsInDigits(digits);
-  const rest = digits === null ? text : text.replace(digits[0], ' ');
-  const tokens = readPhrases<DayToken>(rest, lexiconOf(words.flatMap(phrasesOf), separator), (numeral) => ({
-    kind: 'number',
-    value: Number(numeral),
-  }));
-  const named = tokens === undefined ? undefined : fieldsOf(tokens);
-  return named === undefined ? undefined : gathered([...written, ...named]);
+export function dayFieldsReader(words: readonly DayWords[]): (typed: string) => DayFields | undefined {
+  const lexicon = lexiconOf(words.flatMap(phrasesOf), separator);
+  return (typed) => {
+    const text = typed.replace(dateSeparator, '/').replace(joiningDash, ' ');
+    const digits = dateInDigits.exec(text) ?? compactDate.exec(text);
+    const written = digits === null ? [] : fieldsInDigits(digits);
+    const rest = digits === null ? text : text.replace(digits[0], ' ');
+    const tokens = readPhrases<DayToken>(rest, lexicon, (numeral) => ({ kind: 'number', value: Number(numeral) }));
+    const named = tokens === undefined ? undefined : fieldsOf(tokens);
+    return named === undefined ? undefined : gathered([...written, ...named]);
+  };
 }
 
 function fieldsInDigits([, yearBefore, month, day, yearAfter]: RegExpExecArray): readonly (readonly [

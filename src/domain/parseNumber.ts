@@ -15,24 +15,30 @@ const joiningDash = /(?<=\p{L})-(?=\p{L})/gu;
 const minusSign = /^[-−–]\s*(?=[0-9])/;
 
 /**
- * The whole number that a normalised text means, in digits, words or both, with a counter or without; undefined where it means
- * none. Of a range ("30~35명") it is the larger end, because seats for all are wanted. Below zero only by a minus sign.
+ * Prepares to read whole numbers with these words. The reader gives the number that a normalised text means, in digits, words
+ * or both, with a counter or without; undefined where it means none. Of a range ("30~35명") it is the larger end, because
+ * seats for all are wanted. A number is below zero by a minus sign only.
  */
-export function parseNumber(typed: string, words: readonly NumberWords[]): number | undefined {
-  if (minusSign.test(typed)) {
-    const opposite = parseNumber(typed.replace(minusSign, ''), words);
-    return opposite === undefined ? undefined : -opposite;
-  }
-  const plain = typed.replace(thousandsComma, '');
-  if (brokenNumber.test(plain)) return undefined;
+export function numberReader(words: readonly NumberWords[]): (typed: string) => number | undefined {
   const lexicon = lexiconOf(words.flatMap(phrasesOf), separator);
-  const leading = words.flatMap((each) => each.leading).find((word) => plain.startsWith(`${word} `));
-  const read = (text: string): number | undefined => {
+  const leadingWords = words.flatMap(({ leading }) => leading);
+
+  const readMarked = (text: string): number | undefined => {
     const marked = text.replace(rangeDash, ' ~ ').replace(joiningDash, ' ');
     const tokens = readPhrases<NumberToken>(marked, lexicon, (digits) => ({ kind: 'digits', value: Number(digits) }));
     return tokens === undefined ? undefined : largerEnd(tokens);
   };
-  return read(plain) ?? (leading === undefined ? undefined : read(plain.slice(leading.length)));
+  const read = (typed: string): number | undefined => {
+    const text = typed.replace(thousandsComma, '');
+    if (brokenNumber.test(text)) return undefined;
+    const leading = leadingWords.find((word) => text.startsWith(`${word} `));
+    return readMarked(text) ?? (leading === undefined ? undefined : readMarked(text.slice(leading.length)));
+  };
+  return (typed) => {
+    if (!minusSign.test(typed)) return read(typed);
+    const opposite = read(typed.replace(minusSign, ''));
+    return opposite === undefined ? undefined : -opposite;
+  };
 }
 
 function phrasesOf(words: NumberWords): readonly Phrase<NumberToken>[] {

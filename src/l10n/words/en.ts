@@ -7,7 +7,7 @@ export const en: Words = {
     help: phrases('help | help me | ? | h | usage | how does this work | what can you do | what can i do'),
     newImage:
       phrases(`new image | create image | create an image | make an image | make image | start | start over | start again | begin | custom image |
-      new custom image | image | new | request image | i need an image | i want an image`),
+      new custom image | image | request image | i need an image | i want an image`),
     status: phrases('status | state | progress | where are we | where was i'),
     cancel: phrases('cancel | stop | quit | exit | abort | never mind | nevermind'),
     language: phrases('language | lang | change language | switch language | set language'),
@@ -40,7 +40,7 @@ export const en: Words = {
       the lab already has it | the template already has it | a lab has it | we have a lab | i have a lab | we already have a lab | i already have a lab`),
     nothing:
       phrases(`nothing | nothing yet | none | none yet | from scratch | scratch | start from scratch | starting from scratch | from the beginning |
-      from zero | start fresh | fresh | new | a new one | blank | clean | not yet | we have nothing | i have nothing | we have nothing yet |
+      from zero | start fresh | fresh | a new one | blank | clean | not yet | we have nothing | i have nothing | we have nothing yet |
       i have nothing yet | start from nothing | no lab | no lab yet | no image | no image yet | don't have anything | i don't have anything |
       we don't have anything | we don't have anything yet | don't have one`),
     physicalImage:
@@ -136,8 +136,11 @@ export const en: Words = {
     weeksAhead: { 'this week': 0, ...all(1, 'next week | next'), ...all(2, 'week after next | the week after next') },
     monthsAhead: { 'this month': 0, 'next month': 1, ...all(2, 'month after next | the month after next') },
     yearsAhead: { 'this year': 0, 'next year': 1 },
-    spans: { ...all(7, 'a week | one week'), ...all(14, 'fortnight | a fortnight') },
-    counts: numbered(1, 'one | two | three | four | five | six | seven | eight | nine | ten | eleven | twelve'),
+    spans: all(14, 'fortnight | a fortnight'),
+    counts: {
+      a: 1,
+      ...numbered(1, 'one | two | three | four | five | six | seven | eight | nine | ten | eleven | twelve'),
+    },
     dayUnits: phrases('days | day'),
     weekUnits: phrases('weeks | week'),
     monthUnits: phrases('months | month'),

@@ -53,10 +53,10 @@ export const hostConfig = {
   },
   inputs: {
     label: {
-      inputSpacing: 4,
+      inputSpacing: 'small',
       requiredInputs: { weight: 'bolder', suffix: ' *', suffixColor: 'attention' },
       optionalInputs: { weight: 'bolder' },
     },
-    errorMessage: { color: 'attention', weight: 'default', size: 'small', spacing: 4 },
+    errorMessage: { color: 'attention', weight: 'default', size: 'small', spacing: 'small' },
   },
 };

@@ -146,7 +146,7 @@ export class MessageView {
 
 /** @param {import('../teams/chat.ts').Content} content */
 function bubbleOf({ text, format, mentions }) {
-  const bubble = element('div', { class: 'bubble' });
+  const bubble = element('div', { class: `bubble ${format}` });
   if (format === 'markdown') {
     bubble.innerHTML = htmlOf(text, mentions);
   } else {

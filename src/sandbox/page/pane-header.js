@@ -53,8 +53,15 @@ export function showPaneHeader(header, context, { side, view, choices, onReload,
       chat.installed
         ? element(
             'button',
-            { type: 'button', class: 'quiet', 'data-testid': 'uninstall', onclick: onUninstall },
-            texts.uninstall,
+            {
+              type: 'button',
+              class: 'quiet icon-only',
+              title: texts.uninstall,
+              'aria-label': texts.uninstall,
+              'data-testid': 'uninstall',
+              onclick: onUninstall,
+            },
+            icon('remove'),
           )
         : undefined,
     );

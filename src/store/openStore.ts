@@ -1,6 +1,7 @@
 import type { Store } from '../ports/store.ts';
 import { migrate } from './migrate.ts';
 import { openPostgres } from './postgres.ts';
+import type { Database } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 import { storeOn } from './transactions.ts';
 
@@ -25,10 +26,16 @@ export async function openStore({ databaseUrl, dataDirectory, onError }: StoreOp
       : await openPostgres(databaseUrl, onError ?? (() => undefined));
   try {
     await migrate(database);
+    if (database.dialect === 'sqlite') await endLeases(database);
   } catch (error) {
     await database.kysely.destroy();
     database.release();
     throw error;
   }
   return storeOn(database);
+}
+
+/** Whoever held them is gone, since the data folder has one owner: what it was sending need not wait for their end. */
+async function endLeases({ kysely }: Database): Promise<void> {
+  await kysely.updateTable('conversation_lease').set({ lease_until: null }).execute();
 }

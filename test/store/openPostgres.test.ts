@@ -98,6 +98,18 @@ describe('a PostgreSQL store', () => {
     });
   });
 
+  test('leaves to another bot what that one is sending', async () => {
+    await withStore(async (store, databaseUrl) => {
+      await store.transaction(insertPersonInConversation);
+      await store.transaction(({ cards }) => cards.insert(card(), now));
+      const order = { limit: 1, leaseMilliseconds: tenMinutes, realNow: now };
+      expect(await store.transaction(({ cards }) => cards.claim(order))).toMatchObject([{ id: 'card' }]);
+      const other = await openStore({ databaseUrl, dataDirectory: '' });
+      expect(await other.transaction(({ cards }) => cards.claim(order))).toEqual([]);
+      await other.close();
+    });
+  });
+
   test('gives two bots different cards', async () => {
     await withStore(async (one, databaseUrl) => {
       const other = await openStore({ databaseUrl, dataDirectory: '' });

@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Store } from '../../src/ports/store.ts';
 import { openStore } from '../../src/store/openStore.ts';
-import { insertPersonInConversation, now, person } from '../contract/rows.ts';
+import { card, insertPersonInConversation, now, tenMinutes } from '../contract/rows.ts';
 import { sqlitePlaces } from '../support/stores.ts';
 
 describe('a SQLite store', () => {
@@ -33,20 +33,20 @@ describe('a SQLite store', () => {
     return join(dataDirectory, name);
   }
 
-  test('is below the data folder, which nobody else may read, and keeps its rows', async () => {
-    const first = await opened();
-    await first.transaction(insertPersonInConversation);
-    await first.close();
+  test('is below a data folder that nobody else may read', async () => {
+    await opened();
     expect(statSync(dataDirectory).mode & 0o777).toBe(0o700);
-    const second = await opened();
-    expect(await second.transaction(({ people }) => people.get('person'))).toEqual(person());
+    expect(statSync(file('bot.sqlite')).isFile()).toBe(true);
   });
 
-  test('writes through to the disk at every commit', async () => {
+  test('lets everybody read while it writes', async () => {
     const store = await opened();
-    await store.transaction(insertPersonInConversation);
-    const database = new DatabaseSync(file('bot.sqlite'));
-    expect(database.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' });
+    const database = new DatabaseSync(file('bot.sqlite'), { readOnly: true });
+    await store.transaction(async (records) => {
+      await insertPersonInConversation(records);
+      expect(database.prepare('select count(*) as people from person').get()).toEqual({ people: 0 });
+    });
+    expect(database.prepare('select count(*) as people from person').get()).toEqual({ people: 1 });
     database.close();
   });
 
@@ -90,6 +90,22 @@ describe('a SQLite store', () => {
     bot.kill('SIGKILL');
     expect(await once(bot, 'exit')).toEqual([null, 'SIGKILL']);
     await opened();
+  });
+
+  test('gives at once what its last bot was sending, under a higher epoch', async () => {
+    const claim = async () => {
+      const store = await opened();
+      return store.transaction(async (records) => {
+        if ((await records.cards.find('card')) === undefined) {
+          await insertPersonInConversation(records);
+          await records.cards.insert(card(), now);
+        }
+        return records.cards.claim({ limit: 1, leaseMilliseconds: tenMinutes, realNow: now });
+      });
+    };
+    expect(await claim()).toMatchObject([{ id: 'card', epoch: 1 }]);
+    await open.pop()?.close();
+    expect(await claim()).toMatchObject([{ id: 'card', epoch: 2 }]);
   });
 
   test('lets an operator read and write beside the bot', async () => {

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { ActivityLog } from './activity-log.ts';
+import { ActivityLog } from './activityLog.ts';
 import { AdjustableClock } from './clock.ts';
 import { startConnector } from './connector/server.ts';
 import { FaultSwitches } from './faults.ts';
-import { BotProcess } from './process/bot-process.ts';
-import { makeDataFolder, removeDataFolder } from './process/data-folder.ts';
-import { startPageServer } from './server/page-server.ts';
+import { BotProcess } from './process/botProcess.ts';
+import { makeDataFolder, removeDataFolder } from './process/dataFolder.ts';
+import { startPageServer } from './server/pageServer.ts';
 import type { PressTimes } from './teams/client.ts';
 import { TeamsClients, teamsPressTimes } from './teams/client.ts';
 import { Delivery } from './teams/delivery.ts';

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
-import type { ActivityLog } from '../activity-log.ts';
+import type { ActivityLog } from '../activityLog.ts';
 import type { FaultSwitches } from '../faults.ts';
 import { asObject } from '../json.ts';
 import { answerJson, close, HttpFault, listen, loopbackAddress, readJson } from '../server/http.ts';

@@ -1,5 +1,5 @@
 import { element } from './dom.js';
-import { hostConfig } from './host-config.js';
+import { hostConfig } from './hostConfig.js';
 import { htmlOf } from './markdown.js';
 
 // Its bundle is a plain script that makes a global.

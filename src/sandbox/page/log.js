@@ -2,7 +2,7 @@ import { timeText } from './context.js';
 import { element } from './dom.js';
 
 /** @typedef {import('./context.js').Context} Context */
-/** @typedef {import('../activity-log.ts').LogEntry} LogEntry */
+/** @typedef {import('../activityLog.ts').LogEntry} LogEntry */
 
 /** What went to and fro between Teams and the bot, newest last. */
 export class LogPane {

@@ -3,8 +3,8 @@ import { command } from './commands.js';
 import { compose } from './compose.js';
 import { element } from './dom.js';
 import { avatar } from './message.js';
-import { MessageList } from './message-list.js';
-import { showPaneHeader } from './pane-header.js';
+import { MessageList } from './messageList.js';
+import { showPaneHeader } from './paneHeader.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./model.js').Message} Message */

@@ -3,7 +3,7 @@ import type { FaultSwitches } from '../faults.ts';
 import { parseFaults } from '../faults.ts';
 import type { JsonObject } from '../json.ts';
 import { asObject, asText } from '../json.ts';
-import type { BotProcess } from '../process/bot-process.ts';
+import type { BotProcess } from '../process/botProcess.ts';
 import type { Chat } from '../teams/chat.ts';
 import type { Place, TeamsClients } from '../teams/client.ts';
 import type { Person } from '../teams/people.ts';

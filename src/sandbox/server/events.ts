@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
-import type { ActivityLog, LogEntry } from '../activity-log.ts';
+import type { ActivityLog, LogEntry } from '../activityLog.ts';
 import type { AdjustableClock, ClockSetting } from '../clock.ts';
 import type { FaultSwitches, Faults } from '../faults.ts';
-import type { BotProcess, BotStatus } from '../process/bot-process.ts';
+import type { BotProcess, BotStatus } from '../process/botProcess.ts';
 import type { Chat, Message, TeamsEvent } from '../teams/chat.ts';
 import type { Person } from '../teams/people.ts';
 import { bot as botAccount, people, team } from '../teams/people.ts';

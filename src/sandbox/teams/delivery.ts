@@ -1,4 +1,4 @@
-import type { ActivityLog } from '../activity-log.ts';
+import type { ActivityLog } from '../activityLog.ts';
 import type { FaultSwitches } from '../faults.ts';
 import type { JsonObject } from '../json.ts';
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
-import type { ActivityLog } from '../activity-log.ts';
+import type { ActivityLog } from '../activityLog.ts';
 import { asObject } from '../json.ts';
 import type { Controlled } from './commands.ts';
 import { commands } from './commands.ts';

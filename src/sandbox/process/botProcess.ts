@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import type { ActivityLog } from '../activity-log.ts';
+import type { ActivityLog } from '../activityLog.ts';
 import { loopbackAddress } from '../server/http.ts';
 import type { BotArguments, FromBot, ToBot } from './protocol.ts';
 import { readFromBot } from './protocol.ts';

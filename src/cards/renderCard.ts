@@ -37,7 +37,7 @@ export function createRenderCard({ catalogues, templateDirectory }: CardOptions)
     if (!isCard(card)) {
       throw new Error(`The card template ${template} does not make an Adaptive Card`);
     }
-    return { ...card, lang: language };
+    return card;
   };
 }
 

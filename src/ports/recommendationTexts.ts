@@ -3,6 +3,7 @@ import type { Assessment } from '../domain/recommendation.ts';
 /** The fixed words around a recommendation and its steps. */
 export interface RecommendationTexts {
   readonly recommended: string;
+  readonly decided: string;
   readonly chosenInstead: (recommendedName: string) => string;
   readonly forClass: (className: string) => string;
   readonly imageType: string;

@@ -2,6 +2,7 @@ import type { Calendar } from '../../domain/calendar.ts';
 import { longestClassName, mostStudents } from '../../domain/checkAnswer.ts';
 import { isCalendarDay } from '../../domain/days.ts';
 import type { InterviewState } from '../../domain/interview.ts';
+import type { CalendarDay } from '../../domain/needs.ts';
 import { tidyText } from '../../domain/normalize.ts';
 import { questionById } from '../../domain/questions.ts';
 import type { ButtonView } from '../button.ts';
@@ -24,6 +25,8 @@ export interface AnswerInputs {
   })[];
   readonly dayInputs: readonly (InputTexts & { readonly value: string | null; readonly earliest: string })[];
   readonly answerButtons: readonly ButtonView[];
+  /** Ready answers, each in a row of its own: their titles are long for a phone. */
+  readonly quickAnswers: readonly { readonly buttons: readonly ButtonView[] }[];
   /** The input holds what was typed and refused, so that it need not be quoted. */
   readonly holdsTyped: boolean;
 }
@@ -38,7 +41,7 @@ interface Choice {
   readonly value: string;
 }
 
-/** `endOfTerm` buttons: with "next", "not sure", "back" and "cancel" a card stays at six. */
+/** With "next", "not sure", "back" and "cancel" a card stays at six. */
 const mostEndsOfTerm = 2;
 
 /** How the current question is answered. What was refused is offered again where an input can hold it, else the old answer. */
@@ -53,7 +56,14 @@ export function answerInputs(state: OpenInterview, calendar: Calendar, context: 
     button(title, 'interview.answer', { values: { question, answer: value } });
   const next = button(text.buttons.next, 'interview.answer', { values: { question }, primary: true, withInputs: true });
   const notSure = press(text.answers.notSure, 'notSure');
-  const none = { textInputs: [], choiceInputs: [], numberInputs: [], dayInputs: [], holdsTyped: false };
+  const none = {
+    textInputs: [],
+    choiceInputs: [],
+    numberInputs: [],
+    dayInputs: [],
+    quickAnswers: [],
+    holdsTyped: false,
+  };
 
   switch (kind) {
     case 'text': {
@@ -88,11 +98,12 @@ export function answerInputs(state: OpenInterview, calendar: Calendar, context: 
       const value = typedDay ?? (typeof answer === 'string' ? answer : null);
       const input = { label: short, errorMessage: text.interview.dayNeeded, value, earliest: calendar.today };
       const ends = question === 'lastDay' ? calendar.endsOfTerm.slice(0, mostEndsOfTerm) : [];
-      const endButtons = ends.map((day) => press(text.interview.endOfTerm(words.shortDay(day)), day));
+      const endButton = (day: CalendarDay): ButtonView => press(text.interview.endOfTerm(words.shortDay(day)), day);
       return {
         ...none,
         dayInputs: [input],
-        answerButtons: [next, ...endButtons, notSure],
+        answerButtons: [next, notSure],
+        quickAnswers: ends.map((day) => ({ buttons: [endButton(day)] })),
         holdsTyped: typedDay !== undefined,
       };
     }

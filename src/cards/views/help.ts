@@ -1,7 +1,7 @@
 import { commandNames } from '../../domain/command.ts';
 import type { CardData } from '../../ports/cards.ts';
-import type { CommandText } from '../../ports/catalogue.ts';
 import type { ButtonView } from '../button.ts';
+import { bulletList } from '../markdown.ts';
 import { shortUserText } from '../userText.ts';
 import type { ViewContext } from '../viewContext.ts';
 import { otherLanguageButtons } from './greeting.ts';
@@ -9,7 +9,7 @@ import { otherLanguageButtons } from './greeting.ts';
 interface HelpView {
   /** None or one. */
   readonly notUnderstood: readonly string[];
-  readonly commands: readonly CommandText[];
+  readonly commands: string;
   readonly buttons: readonly ButtonView[];
 }
 
@@ -22,7 +22,7 @@ export function helpView(data: Extract<CardData, { kind: 'help' }>, context: Vie
   return {
     notUnderstood:
       notUnderstood === undefined ? [] : [text.help.notUnderstood(shortUserText(notUnderstood, longestQuote))],
-    commands: commandNames.map((name) => text.commands[name]),
+    commands: bulletList(commandNames.map((name) => `**${text.commands[name].typed}**: ${text.commands[name].does}`)),
     buttons: [
       button(text.buttons.start, 'interview.start', { primary: true }),
       button(text.buttons.status, 'status.show'),

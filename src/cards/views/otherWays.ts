@@ -1,8 +1,8 @@
 import type { Approach } from '../../domain/approach.ts';
 import type { ButtonView } from '../button.ts';
 import type { CompletedInterview } from '../chosenAssessment.ts';
+import { bulletList, lineBreak } from '../markdown.ts';
 import type { ViewContext } from '../viewContext.ts';
-import { bulletList } from './recommendationSections.ts';
 
 /** An approach that could be taken instead. */
 export interface OtherWayView {
@@ -48,5 +48,5 @@ function otherWayView(
 }
 
 function comparison(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [`**${title}**\r${bulletList(lines)}`];
+  return lines.length === 0 ? [] : [`**${title}**${lineBreak}${bulletList(lines)}`];
 }

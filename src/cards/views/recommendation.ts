@@ -8,6 +8,7 @@ import { type OtherWayView, otherWayViews } from './otherWays.ts';
 import {
   assumptionLines,
   conflictSections,
+  pagesLine,
   reasonsSection,
   type SectionView,
   stepsSection,
@@ -20,11 +21,16 @@ interface RecommendationView {
   readonly kicker: string;
   readonly name: string;
   readonly meaning: string;
-  readonly facts: readonly { readonly title: string; readonly value: string }[];
+  readonly facts: readonly string[];
+  /** Why; or, once the educator goes on, the steps. */
+  readonly main: SectionView;
+  /** Microsoft's pages about the steps: none or one line. */
+  readonly pages: readonly string[];
   readonly conflicts: readonly SectionView[];
-  readonly sections: readonly SectionView[];
+  readonly warnings: readonly SectionView[];
   readonly assumptions: readonly string[];
-  readonly acceptButtons: readonly ButtonView[];
+  /** None or one. */
+  readonly acceptSets: readonly { readonly buttons: readonly ButtonView[] }[];
   readonly otherWays: readonly OtherWayView[];
   readonly changes: readonly { readonly title: string; readonly value: QuestionId }[];
   readonly changeButtons: readonly ButtonView[];
@@ -33,41 +39,47 @@ interface RecommendationView {
 /** The recommendation of a completed interview; once the educator goes on, the steps of the chosen approach. */
 export function recommendationView(state: CompletedInterview, context: ViewContext): RecommendationView {
   const { text, button } = context;
-  const { needs, recommendation, chosen, accepted } = state;
+  const { needs, chosen, accepted } = state;
   const className = known(needs.className);
-  const recommended = recommendation.assessment.approach;
   const assessment = chosenAssessment(state);
   const accept = button(text.buttons.accept, 'recommendation.accept', { primary: true });
   const change = button(text.buttons.changeThisAnswer, 'recommendation.change', { withInputs: true });
   return {
     classLines: className === undefined ? [] : [text.recommendation.forClass(shortUserText(className, 120))],
-    kicker:
-      chosen === recommended
-        ? text.recommendation.recommended
-        : text.recommendation.chosenInstead(text.approaches[recommended].name),
+    kicker: kickerOf(state, context),
     name: text.approaches[chosen].name,
     meaning: text.approaches[chosen].meaning,
     facts: factsOf(state, context),
+    main: accepted ? stepsSection(assessment, needs, context) : reasonsSection(state, context),
+    pages: accepted ? pagesLine(assessment, needs, context) : [],
     conflicts: conflictSections(assessment, context),
-    sections: [
-      accepted ? stepsSection(assessment, needs, context) : reasonsSection(state, context),
-      ...warningSections(assessment, context),
-    ],
+    warnings: warningSections(assessment, context),
     assumptions: accepted ? [] : assumptionLines(state, context),
-    acceptButtons: accepted ? [] : [accept],
+    acceptSets: accepted ? [] : [{ buttons: [accept] }],
     otherWays: otherWayViews(state, context),
     changes: questionsThatMatter(needs).map(({ id }) => ({ title: questionAndAnswer(id, state, context), value: id })),
     changeButtons: [change],
   };
 }
 
+function kickerOf({ recommendation, chosen, accepted }: CompletedInterview, { text }: ViewContext): string {
+  const { approach } = recommendation.assessment;
+  if (accepted) {
+    return text.recommendation.decided;
+  }
+  return chosen === approach
+    ? text.recommendation.recommended
+    : text.recommendation.chosenInstead(text.approaches[approach].name);
+}
+
+/** Lines instead of a FactSet: on a phone its column of titles is so narrow that Korean breaks after each syllable. */
 function factsOf(state: CompletedInterview, { text }: ViewContext): RecommendationView['facts'] {
   const { imageType, doneBy, duration } = chosenAssessment(state);
   const { name, meaning } = text.imageTypes[imageType];
   return [
-    { title: text.recommendation.imageType, value: `${name}: ${meaning}` },
-    { title: text.recommendation.doneByTitle, value: text.recommendation.doneBy[doneBy] },
-    { title: text.recommendation.durationTitle, value: text.recommendation.duration[duration] },
+    `**${text.recommendation.imageType}**: ${name}. ${meaning}`,
+    `**${text.recommendation.doneByTitle}**: ${text.recommendation.doneBy[doneBy]}`,
+    `**${text.recommendation.durationTitle}**: ${text.recommendation.duration[duration]}`,
   ];
 }
 

@@ -2,6 +2,7 @@ import { labsPortalAddress, type Page, pageAddress } from '../../domain/links.ts
 import type { Needs } from '../../domain/needs.ts';
 import type { Assessment, Warning } from '../../domain/recommendation.ts';
 import type { CompletedInterview } from '../chosenAssessment.ts';
+import { bulletList, lineBreak, link } from '../markdown.ts';
 import { type NextStep, nextSteps, pagesInDetail } from '../nextSteps.ts';
 import type { ViewContext } from '../viewContext.ts';
 
@@ -9,18 +10,6 @@ import type { ViewContext } from '../viewContext.ts';
 export interface SectionView {
   readonly title: string;
   readonly list: string;
-}
-
-/** Lines of a Markdown list are parted by a carriage return: what Microsoft documents for every client of Adaptive Cards. */
-const lineBreak = '\r';
-
-/** A Markdown list with a bullet before each line. */
-export function bulletList(lines: readonly string[]): string {
-  return lines.map((line) => `- ${line}`).join(lineBreak);
-}
-
-function link(title: string, address: string): string {
-  return `[${title}](${address})`;
 }
 
 function withPage(line: string, page: Page, { text, language }: ViewContext): string {
@@ -42,14 +31,19 @@ export function reasonsSection({ recommendation, chosen }: CompletedInterview, c
 
 /** The steps of an approach, numbered, each with who does it. */
 export function stepsSection(assessment: Assessment, needs: Needs, context: ViewContext): SectionView {
-  const { text, language } = context;
+  const { stepBy, stepsTitle } = context.text.recommendation;
   const steps = nextSteps(assessment, needs).map(
-    (step, index) => `${index + 1}. **${text.recommendation.stepBy[step.by]}** ${stepInWords(step, context)}`,
+    (step, index) => `${index + 1}. **${stepBy[step.by]}**: ${stepInWords(step, context)}`,
   );
-  const pages = pagesInDetail(assessment.approach, needs).map(({ family, page }) =>
+  return { title: stepsTitle, list: steps.join(lineBreak) };
+}
+
+/** Links to Microsoft's pages that explain the steps one by one: none or one line. */
+export function pagesLine({ approach }: Assessment, needs: Needs, { text, language }: ViewContext): readonly string[] {
+  const links = pagesInDetail(approach, needs).map(({ family, page }) =>
     link(text.recommendation.pageFor[family], pageAddress(page, language)),
   );
-  return { title: text.recommendation.stepsTitle, list: [...steps, ...pages].join(lineBreak) };
+  return links.length === 0 ? [] : [links.join(' · ')];
 }
 
 function stepInWords({ code, leadsTo }: NextStep, context: ViewContext): string {

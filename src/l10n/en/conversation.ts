@@ -16,7 +16,7 @@ export const conversation: Pick<
     back: 'Back',
     cancel: 'Cancel',
     accept: 'Show me the steps',
-    otherWays: 'Compare other ways',
+    otherWays: 'Other ways',
     choose: (approachName) => `Take “${approachName}”`,
     changeAnswers: 'Change answers',
     changeThisAnswer: 'Go to this question',

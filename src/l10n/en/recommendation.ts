@@ -29,6 +29,7 @@ export const recommendation: Pick<
   },
   recommendation: {
     recommended: 'Recommended',
+    decided: 'Decided',
     chosenInstead: (recommendedName) => `Your own choice. The recommendation was “${recommendedName}”.`,
     forClass: (className) => `Class: ${className}`,
     imageType: 'Image type',
@@ -90,18 +91,18 @@ export const recommendation: Pick<
     campusServerNeedsNetwork: () =>
       'To reach a campus server, the lab plan (settings shared by labs) needs a network of its own. Please ask IT.',
     largeDiskIsHidden: () =>
-      'An image over 127 GB or with several disks is not listed when you make a lab. Please make it smaller first.',
+      'An image over 127 GB or with several disks is not listed when you make a lab. Make it smaller first.',
     coreLimit: ({ students }) =>
-      `${students.toLocaleString('en')} students need as many VMs. If the core limit is too low, raising it takes time: tell IT early.`,
-    neededBySoon: ({ neededBy }) => `There is little time until ${neededBy}. Start today and tell IT now.`,
+      `You need ${students.toLocaleString('en')} ${students === 1 ? 'VM' : 'VMs'}. If the core limit is too low, raising it takes time: tell IT early.`,
+    neededBySoon: ({ neededBy }) => `There is little time until ${neededBy}. Start now and tell IT.`,
     outlivesService: ({ lastDay }) =>
-      `Azure Lab Services ends on 28 June 2027; your course ends on ${lastDay}. The image stays in the Azure Compute Gallery (where images are kept), but later classes need another service.`,
+      `Your course ends on ${lastDay}, but Azure Lab Services ends on 28 June 2027. The image stays in the Azure Compute Gallery (where images are kept); later classes need another service.`,
     serviceHasEnded: () =>
-      'Azure Lab Services ended on 28 June 2027. No new labs can be made; talk to IT about another service.',
+      'Azure Lab Services ended on 28 June 2027 and no new labs can be made. Talk to IT about another service.',
     sameCredentials: () =>
-      'When you make a lab from this image, enter the same user name and password as on the template VM, or nobody can log in. Change the password afterwards.',
+      'When you make a lab from this image, enter the user name and password of the original VM, or nobody can log in. Change the password afterwards.',
     uniqueIdentityNeedsLabWithoutTemplate: () =>
-      'For VMs with their own identity the lab must be made without a template. With one, all of them share the same identifier (SID).',
+      'The lab must be made without a template. With one, all its VMs share the same identifier (SID).',
   },
   gains: {
     simplest: 'The simplest way.',

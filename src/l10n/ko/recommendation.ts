@@ -28,6 +28,7 @@ export const recommendation: Pick<
   },
   recommendation: {
     recommended: '추천하는 방법',
+    decided: '정한 방법',
     chosenInstead: (recommendedName) => `직접 고르신 방법입니다. 추천은 ‘${recommendedName}’입니다.`,
     forClass: (className) => `수업: ${className}`,
     imageType: '이미지 종류',
@@ -38,8 +39,8 @@ export const recommendation: Pick<
       tenMinutesAndReplication: '저장 약 10분, 그 뒤 복제 시간',
       days: '며칠(사람이 직접 하는 일이 있습니다)',
     },
-    why: '추천하는 까닭',
-    whyRecommended: (approachName) => `추천한 까닭: ${approachName}`,
+    why: '추천하는 이유',
+    whyRecommended: (approachName) => `추천한 이유: ${approachName}`,
     conflicts: '함께 이루기 어려운 점',
     warnings: '미리 알아 두세요',
     assumptions: (shortNames) => `‘잘 모르겠습니다’라고 하신 것은 해당 없음으로 보았습니다: ${shortNames}`,
@@ -83,20 +84,20 @@ export const recommendation: Pick<
   },
   warnings: {
     campusServerNeedsNetwork: () =>
-      '캠퍼스 서버에 접속하려면 랩 계획(랩의 공통 설정)에 전용 네트워크가 있어야 합니다. IT 부서에 확인하세요.',
+      '캠퍼스 서버에 접속하려면 랩 계획(랩의 공통 설정)에 전용 네트워크가 필요합니다. IT 부서에 확인하세요.',
     largeDiskIsHidden: () =>
-      '127GB를 넘거나 디스크가 여러 개인 이미지는 랩을 만들 때 목록에 나오지 않습니다. 먼저 크기를 줄이세요.',
+      '127GB를 넘거나 디스크가 여러 개인 이미지는 랩을 만들 때 목록에 나오지 않습니다. 먼저 줄이세요.',
     coreLimit: ({ students }) =>
-      `학생이 ${students.toLocaleString('ko')}명이면 VM도 그만큼 필요합니다. 코어 한도가 모자라면 늘리는 데 시간이 걸리니 IT 부서에 미리 알리세요.`,
-    neededBySoon: ({ neededBy }) => `${neededBy}까지 시간이 많지 않습니다. 오늘 시작하고 IT 부서에도 바로 알리세요.`,
+      `VM이 ${students.toLocaleString('ko')}대 필요합니다. 코어 한도가 모자라면 늘리는 데 시간이 걸리니 IT 부서에 미리 알리세요.`,
+    neededBySoon: ({ neededBy }) => `${neededBy}까지 시간이 많지 않습니다. 바로 시작하고 IT 부서에도 알리세요.`,
     outlivesService: ({ lastDay }) =>
-      `Azure Lab Services는 2027년 6월 28일에 종료되는데 수업은 ${lastDay}에 끝납니다. 이미지는 Azure 컴퓨팅 갤러리(이미지 보관소)에 남지만, 그 뒤 수업은 다른 서비스가 필요합니다.`,
+      `수업은 ${lastDay}에 끝나는데 Azure Lab Services는 2027년 6월 28일에 종료됩니다. 이미지는 Azure 컴퓨팅 갤러리(이미지 보관소)에 남지만, 그 뒤 수업에는 다른 서비스가 필요합니다.`,
     serviceHasEnded: () =>
-      'Azure Lab Services는 2027년 6월 28일에 종료되었습니다. 새 랩은 만들 수 없으니 다른 서비스를 IT 부서와 의논하세요.',
+      'Azure Lab Services는 2027년 6월 28일에 종료되어 새 랩을 만들 수 없습니다. 다른 서비스를 IT 부서와 의논하세요.',
     sameCredentials: () =>
-      '이 이미지로 랩을 만들 때는 템플릿 VM과 같은 사용자 이름과 암호를 넣어야 로그인됩니다. 암호는 만든 다음 바꾸세요.',
+      '이 이미지로 랩을 만들 때는 원본 VM과 같은 사용자 이름과 암호를 넣으세요. 다르면 로그인할 수 없습니다. 암호는 그다음에 바꾸세요.',
     uniqueIdentityNeedsLabWithoutTemplate: () =>
-      'VM이 저마다 다른 컴퓨터가 되려면 랩도 템플릿 없이 만들어야 합니다. 템플릿이 있으면 식별자(SID)가 모두 같아집니다.',
+      '랩도 템플릿 없이 만들어야 합니다. 템플릿이 있으면 모든 VM의 식별자(SID)가 같아집니다.',
   },
   gains: {
     simplest: '가장 간단합니다.',

@@ -1,0 +1,170 @@
+import type { RoleDefinition } from './models.ts';
+
+const createLab = ['Microsoft.LabServices/labPlans/createLab/action'];
+
+function builtIn(
+  name: string,
+  roleName: string,
+  description: string,
+  permission: Partial<RoleDefinition['permission']>,
+): RoleDefinition {
+  return {
+    name,
+    roleName,
+    description,
+    type: 'BuiltInRole',
+    permission: { actions: [], notActions: [], dataActions: [], ...permission },
+    assignableScopes: ['/'],
+  };
+}
+
+/** The built-in roles that matter to labs, as Microsoft documents them (Azure built-in roles, DevOps). */
+export const builtInRoles = {
+  owner: builtIn(
+    '8e3af657-a8ff-443c-a75c-2fe8c4bcb635',
+    'Owner',
+    'Grants full access to manage all resources, including the ability to assign roles in Azure RBAC.',
+    {
+      actions: ['*'],
+    },
+  ),
+  contributor: builtIn(
+    'b24988ac-6180-42a0-ab88-20f7382dd24c',
+    'Contributor',
+    'Grants full access to manage all resources, but does not allow you to assign roles in Azure RBAC.',
+    {
+      actions: ['*'],
+      notActions: [
+        'Microsoft.Authorization/*/Delete',
+        'Microsoft.Authorization/*/Write',
+        'Microsoft.Authorization/elevateAccess/Action',
+      ],
+    },
+  ),
+  labServicesContributor: builtIn(
+    'f69b8690-cc87-41d6-b77a-a4bc3c0a966f',
+    'Lab Services Contributor',
+    'Enables you to fully control all Lab Services scenarios in the resource group.',
+    {
+      actions: [
+        'Microsoft.LabServices/*',
+        'Microsoft.Insights/alertRules/*',
+        'Microsoft.Authorization/*/read',
+        'Microsoft.Resources/deployments/*',
+        'Microsoft.Resources/subscriptions/resourceGroups/read',
+      ],
+      dataActions: createLab,
+    },
+  ),
+  labContributor: builtIn(
+    '5daaa2af-1fe8-407c-9122-bba179798270',
+    'Lab Contributor',
+    'Applied at lab level, enables you to manage the lab. Applied at a resource group, enables you to create and manage labs.',
+    {
+      actions: [
+        'Microsoft.Authorization/*/read',
+        'Microsoft.Insights/alertRules/*',
+        'Microsoft.LabServices/labPlans/images/read',
+        'Microsoft.LabServices/labPlans/read',
+        'Microsoft.LabServices/labPlans/saveImage/action',
+        'Microsoft.LabServices/labs/read',
+        'Microsoft.LabServices/labs/write',
+        'Microsoft.LabServices/labs/delete',
+        'Microsoft.LabServices/labs/publish/action',
+        'Microsoft.LabServices/labs/syncGroup/action',
+        'Microsoft.LabServices/labs/schedules/read',
+        'Microsoft.LabServices/labs/schedules/write',
+        'Microsoft.LabServices/labs/schedules/delete',
+        'Microsoft.LabServices/labs/users/read',
+        'Microsoft.LabServices/labs/users/write',
+        'Microsoft.LabServices/labs/users/delete',
+        'Microsoft.LabServices/labs/users/invite/action',
+        'Microsoft.LabServices/labs/virtualMachines/read',
+        'Microsoft.LabServices/labs/virtualMachines/start/action',
+        'Microsoft.LabServices/labs/virtualMachines/stop/action',
+        'Microsoft.LabServices/labs/virtualMachines/reimage/action',
+        'Microsoft.LabServices/labs/virtualMachines/redeploy/action',
+        'Microsoft.LabServices/labs/virtualMachines/resetPassword/action',
+        'Microsoft.LabServices/locations/usages/read',
+        'Microsoft.LabServices/skus/read',
+        'Microsoft.Resources/deployments/*',
+        'Microsoft.Resources/subscriptions/resourceGroups/read',
+      ],
+      dataActions: createLab,
+    },
+  ),
+  labCreator: builtIn(
+    'b97fb8bc-a8b2-4522-a38b-dd33c7e65ead',
+    'Lab Creator',
+    'Lets you create new labs under your Azure Lab Accounts.',
+    {
+      actions: [
+        'Microsoft.Authorization/*/read',
+        'Microsoft.LabServices/labAccounts/*/read',
+        'Microsoft.LabServices/labAccounts/createLab/action',
+        'Microsoft.LabServices/labAccounts/getPricingAndAvailability/action',
+        'Microsoft.LabServices/labAccounts/getRestrictionsAndUsage/action',
+        'Microsoft.Insights/alertRules/*',
+        'Microsoft.LabServices/labPlans/images/read',
+        'Microsoft.LabServices/labPlans/read',
+        'Microsoft.LabServices/labPlans/saveImage/action',
+        'Microsoft.LabServices/labs/read',
+        'Microsoft.LabServices/labs/schedules/read',
+        'Microsoft.LabServices/labs/users/read',
+        'Microsoft.LabServices/labs/virtualMachines/read',
+        'Microsoft.LabServices/locations/usages/read',
+        'Microsoft.LabServices/skus/read',
+        'Microsoft.Resources/deployments/*',
+        'Microsoft.Resources/subscriptions/resourceGroups/read',
+        'Microsoft.Support/*',
+      ],
+      dataActions: createLab,
+    },
+  ),
+  labOperator: builtIn(
+    'a36e6959-b6be-4b12-8e9f-ef4b474d304d',
+    'Lab Operator',
+    'Gives you limited ability to manage existing labs.',
+    {
+      actions: [
+        'Microsoft.Authorization/*/read',
+        'Microsoft.Insights/alertRules/*',
+        'Microsoft.LabServices/labPlans/images/read',
+        'Microsoft.LabServices/labPlans/read',
+        'Microsoft.LabServices/labPlans/saveImage/action',
+        'Microsoft.LabServices/labs/publish/action',
+        'Microsoft.LabServices/labs/read',
+        'Microsoft.LabServices/labs/schedules/read',
+        'Microsoft.LabServices/labs/schedules/write',
+        'Microsoft.LabServices/labs/schedules/delete',
+        'Microsoft.LabServices/labs/users/read',
+        'Microsoft.LabServices/labs/users/write',
+        'Microsoft.LabServices/labs/users/delete',
+        'Microsoft.LabServices/labs/users/invite/action',
+        'Microsoft.LabServices/labs/virtualMachines/read',
+        'Microsoft.LabServices/labs/virtualMachines/start/action',
+        'Microsoft.LabServices/labs/virtualMachines/stop/action',
+        'Microsoft.LabServices/labs/virtualMachines/reimage/action',
+        'Microsoft.LabServices/labs/virtualMachines/redeploy/action',
+        'Microsoft.LabServices/labs/virtualMachines/resetPassword/action',
+        'Microsoft.LabServices/locations/usages/read',
+        'Microsoft.LabServices/skus/read',
+        'Microsoft.Resources/deployments/*',
+        'Microsoft.Resources/subscriptions/resourceGroups/read',
+      ],
+    },
+  ),
+  labServicesReader: builtIn(
+    '2a5c394f-5eb7-4d4f-9c8e-e8eae39faebc',
+    'Lab Services Reader',
+    'Enables you to view, but not change, all lab plans and lab resources.',
+    {
+      actions: [
+        'Microsoft.LabServices/*/read',
+        'Microsoft.Authorization/*/read',
+        'Microsoft.Resources/deployments/*',
+        'Microsoft.Resources/subscriptions/resourceGroups/read',
+      ],
+    },
+  ),
+} as const;

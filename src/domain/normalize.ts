@@ -5,7 +5,8 @@
 const excessMarks = /(\p{M}{30})\p{M}+/gu;
 
 const whiteSpace = /[\s\u0085]+/g;
-const controls = /[[\p{Cc}\p{Cs}]--[\t\n\v\f\r\u0085]]/gv;
+const controls = /[\p{Cc}\p{Cs}]/gu;
+const severalSpaces = / {2,}/g;
 /** What turns the reading direction or takes no room; joiners and variation selectors stay, emoji are made of them. */
 const unseenInText = /[\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF]/gu;
 const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
@@ -23,7 +24,8 @@ function composed(text: string): string {
  * turn the reading direction. Letters keep their case. Linear in the length.
  */
 export function tidyText(text: string): string {
-  return composed(text.replace(controls, '').replace(unseenInText, '').replace(whiteSpace, ' ').trim());
+  const line = text.replace(unseenInText, '').replace(whiteSpace, ' ').replace(controls, '');
+  return composed(line.replace(severalSpaces, ' ').trim());
 }
 
 /**

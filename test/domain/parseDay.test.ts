@@ -13,7 +13,7 @@ function read(text: string, from: CalendarDay = today): CalendarDay | undefined 
 }
 
 const monthNames = 'January February March April May June July August September October November December'.split(' ');
-const koreanWeekdays = [...'월화수목금토일'];
+const koreanWeekdays = Array.from('월화수목금토일');
 
 function ordinal(day: number): string {
   const teen = day > 10 && day < 14;

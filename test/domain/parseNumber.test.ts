@@ -9,7 +9,7 @@ const placeNames = ['', '십', '백', '천', '만'];
 
 /** 3,021 is 삼천이십일; `spelledOne` says 일천 for 천. */
 function sinoKorean(number: number, spelledOne = false): string {
-  return [...String(number)]
+  return Array.from(String(number))
     .map((digit, index, { length }) => {
       const place = length - 1 - index;
       if (digit === '0') return '';

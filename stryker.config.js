@@ -6,7 +6,13 @@ export default {
   testRunnerNodeArgs: ['--experimental-vm-modules'],
   jest: {
     projectType: 'custom',
-    config: { ...unit, testMatch: ['<rootDir>/test/domain/**/*.test.ts'], modulePathIgnorePatterns: [] },
+    config: {
+      ...unit,
+      testMatch: ['<rootDir>/test/domain/**/*.test.ts'],
+      modulePathIgnorePatterns: [],
+      // What is said here is laid over jest.config.js, whose projects would run every test once for each of them.
+      projects: [],
+    },
     // Looks imports up without their .ts extension and would find no test.
     enableFindRelatedTests: false,
   },

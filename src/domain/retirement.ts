@@ -5,6 +5,6 @@ export const serviceEndsOn: CalendarDay = '2027-06-28';
 
 /** The last day of a course that is known to go on after the service's end, otherwise undefined. */
 export function lastDayAfterRetirement(needs: Needs): CalendarDay | undefined {
-  const lastDay = known(needs.lastDay);
-  return lastDay !== undefined && lastDay > serviceEndsOn ? lastDay : undefined;
+  const lastDay = known(needs.lastDay) ?? serviceEndsOn;
+  return lastDay > serviceEndsOn ? lastDay : undefined;
 }

@@ -117,11 +117,11 @@ test('every sample of the tests can be taken', () => {
 });
 
 test('anything at all is judged without a surprise', () => {
-  const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.double(), fc.integer());
+  const numbers = fc.oneof(fc.double(), fc.integer());
+  const texts = fc.string({ unit: 'binary' });
   fc.assert(
-    fc.property(fc.constantFrom(...questions), anything, ({ id, kind }, value) => {
-      fc.pre(kind === 'number' ? typeof value === 'number' : typeof value === 'string');
-      const fault = check(id, value);
+    fc.property(fc.constantFrom(...questions), numbers, texts, ({ id, kind }, number, text) => {
+      const fault = check(id, kind === 'number' ? number : text);
       expect(fault === undefined || typeof fault === 'object').toBe(true);
     }),
     { numRuns: 500 },

@@ -119,7 +119,7 @@ describe('what matters', () => {
         ) as Needs;
         expect(matters(needs)).toBe(matters(earlier));
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 
@@ -150,7 +150,7 @@ describe('what matters', () => {
         expect(relevantNeeds(relevant)).toEqual(relevant);
         expect(Object.keys(relevant)).toEqual(mattering(needs).filter((id) => needs[id] !== undefined));
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 

@@ -288,6 +288,11 @@ function walk(steps: readonly Step[]): InterviewState {
   return steps.reduce(take, startInterview());
 }
 
+/** As many answers as there are questions, fewer where the interview ends before. */
+function complete(state: InterviewState, answers: ReadonlyMap<QuestionId, Answer>): InterviewState {
+  return questions.reduce((reached) => take(reached, { kind: 'answer', answers }), state);
+}
+
 describe('whatever is pressed', () => {
   test('the state is sound', () => {
     const seen = new Set<string>();
@@ -319,13 +324,7 @@ describe('whatever is pressed', () => {
   test('answering ends with a recommendation after at most twelve answers', () => {
     fc.assert(
       fc.property(arbitraryWalk, arbitraryAnswers, (steps, answers) => {
-        let state = take(walk(steps), { kind: 'resume' });
-        let count = 0;
-        while (state.status === 'open') {
-          state = take(state, { kind: 'answer', answers });
-          count += 1;
-          expect(count).toBeLessThanOrEqual(12);
-        }
+        const state = complete(take(walk(steps), { kind: 'resume' }), answers);
         expect(state.status).toBe('completed');
       }),
     );
@@ -356,10 +355,7 @@ describe('whatever is pressed', () => {
   test('changing an answer to itself completes with the same recommendation', () => {
     fc.assert(
       fc.property(arbitraryAnswers, fc.constantFrom(...questions), (answers, { id }) => {
-        let state = startInterview();
-        while (state.status === 'open') {
-          state = take(state, { kind: 'answer', answers });
-        }
+        const state = complete(startInterview(), answers);
         const again = changeAnswer(state, id);
         if ('status' in again) {
           expect(answerQuestion(again, answerOf(state.needs, id), someDay)).toEqual(state);

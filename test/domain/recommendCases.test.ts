@@ -27,7 +27,10 @@ function read(name: string, file: string): unknown {
 /** Goes through the interview as an educator with these needs would. */
 function interview({ needs, today }: Case): InterviewState {
   let state = startInterview();
-  while (state.status === 'open') {
+  for (const _ of questions) {
+    if (state.status !== 'open') {
+      return state;
+    }
     const { question } = state;
     const value = needs[question];
     if (value === undefined) {

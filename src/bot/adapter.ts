@@ -32,6 +32,11 @@ export interface AdapterOptions {
    * request, with the activity as it came.
    */
   readonly onSurprise: (error: unknown, activity: Activity) => SurpriseAnswer;
+  /**
+   * Real time that checking a token may take; 10 s if not said. The keys may have to be fetched first, and the SDK waits
+   * for them without end.
+   */
+  readonly authenticationMilliseconds?: number;
 }
 
 /** The Bot Framework's adapter at the edge. */
@@ -44,9 +49,6 @@ export interface Adapter {
 
 /** The type of an activity that wants its answer in the HTTP response. */
 const invoke: string = ActivityTypes.Invoke;
-
-/** A token is checked by keys that may have to be fetched first; the SDK waits for them without end. */
-const authenticationMilliseconds = 10_000;
 
 /** The SDK's adapter without its own way of answering, which tells strangers the text of errors. */
 class TurnAdapter extends CloudAdapter {
@@ -61,7 +63,8 @@ interface TurnAnswer {
 }
 
 /** Makes the adapter. What comes in is checked in this order: who sends it (401), what it is (400); then the turn runs. */
-export function createAdapter({ authentication, log, onSurprise }: AdapterOptions): Adapter {
+export function createAdapter(options: AdapterOptions): Adapter {
+  const { authentication, log, onSurprise, authenticationMilliseconds = 10_000 } = options;
   const adapter = new TurnAdapter(authentication);
 
   async function authenticate({ headers, body }: PostedActivity): Promise<Authenticated | 401 | 503> {

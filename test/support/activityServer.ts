@@ -24,6 +24,7 @@ const server = createHttpServer({
 
 const { port } = await server.listen(0);
 process.stdout.write(`${port}\n`);
-process.once('SIGTERM', () => {
+// The parent's end of standard input closes when it is done, or when it dies.
+process.stdin.resume().once('end', () => {
   void server.close();
 });

@@ -13,7 +13,7 @@ export interface ActivityServer {
 /** Starts `activityServer.ts` as a child process. */
 export async function startActivityServer(): Promise<ActivityServer> {
   const child: ChildProcess = spawn(process.execPath, [new URL('activityServer.ts', import.meta.url).pathname], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   let logged = '';
   child.stderr?.on('data', (text: Buffer) => {
@@ -28,7 +28,7 @@ export async function startActivityServer(): Promise<ActivityServer> {
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const exited = once(child, 'exit');
-      child.kill('SIGTERM');
+      child.stdin?.end();
       await exited;
     },
   };

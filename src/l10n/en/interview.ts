@@ -24,7 +24,7 @@ export const interview: Pick<Catalogue, 'interview' | 'questions' | 'answers' | 
     },
     startingPoint: {
       ask: 'What do you have already?',
-      help: 'A template VM is the virtual machine a lab copies for its students. Not sure counts as nothing yet.',
+      help: 'A template VM is the virtual machine a lab copies for its students; a VHD is a virtual disk file. Not sure counts as nothing yet.',
       short: 'What you have',
     },
     operatingSystem: {
@@ -83,10 +83,10 @@ export const interview: Pick<Catalogue, 'interview' | 'questions' | 'answers' | 
     notAnswered: 'not answered',
     yesNo: { yes: 'Yes', no: 'No' },
     startingPoint: {
-      labTemplate: 'A lab whose template VM has the software',
+      labTemplate: 'A template VM with the software',
       nothing: 'Nothing yet',
-      physicalImage: 'An image or VHD (virtual disk file) of our lab PCs',
-      otherToolImage: 'An image made by Configuration Manager or another tool',
+      physicalImage: 'An image or VHD of our lab PCs',
+      otherToolImage: 'An image made by a tool like Configuration Manager',
     },
     operatingSystem: { windows11: 'Windows 11', otherWindows: 'Another Windows', linux: 'Linux' },
     students: (count) => (count === 1 ? '1 student' : `${count.toLocaleString('en')} students`),

@@ -14,7 +14,7 @@ export const conversation: Pick<
     status: '진행 상황',
     next: '다음',
     back: '이전 질문',
-    cancel: '그만두기',
+    cancel: '그만하기',
     accept: '이 방법의 순서 보기',
     otherWays: '다른 방법 비교',
     choose: (approachName) => `‘${approachName}’ 선택`,

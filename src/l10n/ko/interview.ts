@@ -25,7 +25,7 @@ export const interview: Pick<Catalogue, 'interview' | 'questions' | 'answers' | 
     },
     startingPoint: {
       ask: '지금 무엇이 준비되어 있습니까?',
-      help: '템플릿 VM은 랩에서 학생 VM의 원본이 되는 가상 머신입니다. 잘 모르시면 아직 없는 것으로 봅니다.',
+      help: '템플릿 VM은 학생 VM의 원본이 되는 랩의 가상 머신, VHD는 가상 디스크 파일입니다. 잘 모르시면 없는 것으로 봅니다.',
       short: '준비된 것',
     },
     operatingSystem: {
@@ -84,9 +84,9 @@ export const interview: Pick<Catalogue, 'interview' | 'questions' | 'answers' | 
     notAnswered: '답하지 않음',
     yesNo: { yes: '예', no: '아니요' },
     startingPoint: {
-      labTemplate: '소프트웨어를 설치해 둔 랩의 템플릿 VM',
+      labTemplate: '소프트웨어를 설치해 둔 템플릿 VM',
       nothing: '아직 아무것도 없음',
-      physicalImage: '실습실 PC의 이미지나 VHD(가상 디스크 파일)',
+      physicalImage: '실습실 PC의 이미지나 VHD',
       otherToolImage: 'Configuration Manager 같은 도구로 만든 이미지',
     },
     operatingSystem: { windows11: 'Windows 11', otherWindows: '그 밖의 Windows', linux: 'Linux' },

@@ -37,7 +37,8 @@ export const en: Words = {
       phrases(`lab | labs | a lab | the lab | existing lab | an existing lab | template | template vm | lab template | lab template vm | existing template |
       in a lab | in the lab | in my lab | already in a lab | already in the lab | already in my lab | already on the template | on the template |
       on the template vm | installed on the template | already installed | installed in a lab | installed in the template | a lab already has it |
-      the lab already has it | the template already has it | a lab has it | we have a lab | i have a lab | we already have a lab | i already have a lab`),
+      the lab already has it | the template already has it | a lab has it | we have a lab | i have a lab | we already have a lab | i already have a lab |
+      a template vm with the software`),
     nothing:
       phrases(`nothing | nothing yet | none | none yet | from scratch | scratch | start from scratch | starting from scratch | from the beginning |
       from zero | start fresh | fresh | a new one | blank | clean | not yet | we have nothing | i have nothing | we have nothing yet |
@@ -47,13 +48,15 @@ export const en: Words = {
       phrases(`vhd | vhdx | vhd file | vhdx file | vhd image | a vhd of the lab | physical lab | physical image | physical lab image | image of the physical lab |
       vhd of the physical lab | lab computers | lab computer | lab pc | lab pcs | lab machine | lab machines | lab computer image | lab pc image |
       image of the lab computers | image of the lab pcs | image of a lab computer | computer lab | computer lab image | classroom computers |
-      classroom pcs | on premises image | on premise image | on prem image | hyper v image | hyper v`),
+      classroom pcs | on premises image | on premise image | on prem image | hyper v image | hyper v |
+      an image or vhd of our lab pcs`),
     otherToolImage:
       phrases(`sccm | mecm | memcm | configmgr | config manager | configuration manager | microsoft configuration manager | system center |
       system center configuration manager | sccm image | configuration manager image | image made by sccm | image from sccm |
       image made by configuration manager | image from configuration manager | mdt | mdt image | microsoft deployment toolkit | deployment toolkit |
       another tool | other tool | a different tool | different tool | some other tool | image made by another tool | image from another tool |
-      made with another tool | another tool's image | packer | wds | wim | ghost`),
+      made with another tool | another tool's image | packer | wds | wim | ghost |
+      an image made by a tool like configuration manager`),
   },
   operatingSystems: {
     windows11: phrases('windows 11 | win 11 | w11 | windows eleven | 11'),

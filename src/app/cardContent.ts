@@ -4,7 +4,8 @@ import type { Card } from '../ports/store.ts';
 
 /** What a card row stands for: a subject whose state of the moment it shows, or a fixed thing said once. */
 export type CardContent =
-  | { readonly kind: 'greeting' }
+  /** Shows its conversation, so that it is found when the person's language changes. */
+  | { readonly kind: 'greeting'; readonly conversationId: string }
   | { readonly kind: 'help'; readonly notUnderstood?: string }
   | { readonly kind: 'interview'; readonly interviewId: string }
   | { readonly kind: 'unfinished'; readonly interviewId: string }
@@ -19,6 +20,8 @@ type CardColumns = Pick<Card, 'kind' | 'subjectId' | 'parameters'>;
 /** The columns that keep this content. */
 export function cardColumns(content: CardContent): CardColumns {
   switch (content.kind) {
+    case 'greeting':
+      return { kind: 'greeting', subjectId: content.conversationId };
     case 'interview':
     case 'unfinished':
       return { kind: content.kind, subjectId: content.interviewId };
@@ -30,7 +33,6 @@ export function cardColumns(content: CardContent): CardColumns {
       return { kind: 'answered', parameters: JSON.stringify(content.answer) };
     case 'notice':
       return { kind: 'notice', parameters: JSON.stringify(content.notice) };
-    case 'greeting':
     case 'movedBelow':
     case 'status':
     case 'language':
@@ -41,6 +43,8 @@ export function cardColumns(content: CardContent): CardColumns {
 /** The content kept in a card row. Throws where a row lacks what its kind needs: only a defect can write such a row. */
 export function cardContent(card: CardColumns): CardContent {
   switch (card.kind) {
+    case 'greeting':
+      return { kind: 'greeting', conversationId: required(card.subjectId, card.kind) };
     case 'interview':
     case 'unfinished':
       return { kind: card.kind, interviewId: required(card.subjectId, card.kind) };
@@ -53,7 +57,6 @@ export function cardContent(card: CardColumns): CardContent {
       return { kind: 'answered', answer: JSON.parse(required(card.parameters, card.kind)) as Answer };
     case 'notice':
       return { kind: 'notice', notice: JSON.parse(required(card.parameters, card.kind)) as Notice };
-    case 'greeting':
     case 'movedBelow':
     case 'status':
     case 'language':

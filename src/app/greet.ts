@@ -5,7 +5,7 @@ import type { Scope } from './scope.ts';
 export async function greetOnce(scope: Scope): Promise<void> {
   if (scope.conversation.greeted) return;
   await scope.records.conversations.update({ ...scope.conversation, greeted: true }, scope.now);
-  await postCard(scope, { kind: 'greeting' });
+  await postCard(scope, { kind: 'greeting', conversationId: scope.conversation.id });
 }
 
 /** The app was removed: nothing more is sent there, and a new install is greeted again. */

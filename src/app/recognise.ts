@@ -19,7 +19,8 @@ export interface PersonDefaults {
 
 /**
  * The row of the person who speaks, made or brought up to date. The language is the client's at the first activity that
- * carries one and stays so: Teams may send different locales with a message and with a button press.
+ * carries one and stays so: Teams may send different locales with a message and with a button press. `languageChanged`:
+ * cards that the person already has are in another language.
  */
 export async function recognisePerson(
   records: Records,
@@ -27,7 +28,7 @@ export async function recognisePerson(
   defaults: PersonDefaults,
   makeIdentifier: MakeIdentifier,
   now: number,
-): Promise<Person> {
+): Promise<{ readonly person: Person; readonly languageChanged: boolean }> {
   const known = await records.people.find(introduction.tenantId, introduction.objectId);
   const person = introduced(
     known ?? {
@@ -43,7 +44,7 @@ export async function recognisePerson(
   );
   if (known === undefined) await records.people.insert(person, now);
   else if (!sameFields(known, person)) await records.people.update(person, now);
-  return person;
+  return { person, languageChanged: known !== undefined && known.language !== person.language };
 }
 
 function introduced(person: Person, introduction: Introduction): Person {

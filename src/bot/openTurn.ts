@@ -1,4 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder';
+import { turnCards } from '../app/chooseLanguage.ts';
 import { recogniseConversation, recognisePerson } from '../app/recognise.ts';
 import type { Scope } from '../app/scope.ts';
 import type { Records } from '../ports/store.ts';
@@ -30,7 +31,8 @@ export async function inTurn<Result>(
 
 async function openScope(parts: TurnParts, records: Records, activity: Activity, speaker: Speaker): Promise<Scope> {
   const now = parts.clock.now();
-  const person = await recognisePerson(records, speaker, parts.defaults, parts.makeIdentifier, now);
+  const { makeIdentifier } = parts;
+  const { person, languageChanged } = await recognisePerson(records, speaker, parts.defaults, makeIdentifier, now);
   const conversation = await recogniseConversation(
     records,
     {
@@ -44,5 +46,7 @@ async function openScope(parts: TurnParts, records: Records, activity: Activity,
     now,
   );
   const calendar = parts.calendarFor(person.timeZone);
-  return { records, person, conversation, now, calendar, makeIdentifier: parts.makeIdentifier };
+  const scope = { records, person, conversation, now, calendar, makeIdentifier };
+  if (languageChanged) await turnCards(scope);
+  return scope;
 }

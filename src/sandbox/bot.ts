@@ -9,7 +9,8 @@ import type { BotArguments, FromBot, ToBot } from './process/protocol.ts';
 // the Bot Framework without credentials, a clock that can be moved, and a log that goes to the page.
 
 function tell(message: FromBot): void {
-  if (process.connected) process.send?.(message);
+  // Where the sandbox has just gone there is nobody to tell; its absence ends this process below.
+  if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
 }
 
 function tellLog(level: 'info' | 'warn' | 'error', event: string, fields: LogFields = {}): void {
@@ -44,21 +45,29 @@ const application = await compose(configuration, {
   log,
 });
 
+/** Ends in order, once. What has not started yet is first let start: half a start cannot be stopped. */
 let ending: Promise<void> | undefined;
 
-async function end(): Promise<void> {
-  ending ??= application.stop();
-  await ending;
+async function stopAndExit(): Promise<void> {
+  await started;
+  await application.stop();
   process.exit();
+}
+
+function end(): void {
+  ending ??= stopAndExit();
 }
 
 process.on('message', (message: ToBot) => {
   if (message.kind === 'clock') clock.follow(message.clock);
-  else void end();
+  else end();
 });
 // The sandbox is gone, even where it was killed.
-process.on('disconnect', () => void end());
+process.on('disconnect', end);
 // Ctrl-C reaches the whole group of processes; the sandbox says when to end.
 process.on('SIGINT', () => undefined);
 
-tell({ kind: 'listening', port: (await application.start()).port });
+const started = application.start();
+tell({ kind: 'listening', port: (await started).port });
+// It may have gone while the bot was being composed.
+if (!process.connected) end();

@@ -108,8 +108,7 @@ function endOfTerm(year: number, monthDay: string): CalendarDay | undefined {
 function dayNumber(day: CalendarDay): number {
   const { year, month, day: dayOfMonth } = partsOf(day);
   const marchYear = month > 2 ? year : year - 1;
-  const marchMonth = (month + 9) % 12;
-  return daysBeforeYear(marchYear) + daysBeforeMonth(marchMonth) + dayOfMonth - 1;
+  return daysBeforeYear(marchYear) + daysBeforeMonth((month + 9) % 12) + dayOfMonth - 1;
 }
 
 function daysBeforeYear(marchYear: number): number {
@@ -122,16 +121,14 @@ function daysBeforeMonth(marchMonth: number): number {
 }
 
 function partsOfNumber(number: number): DayParts {
-  // The mean length of a year misses by one at most; the loop that mends it runs at most once.
-  let marchYear = Math.floor(number / 365.2425);
-  while (daysBeforeYear(marchYear + 1) <= number) marchYear += 1;
-  while (daysBeforeYear(marchYear) > number) marchYear -= 1;
+  // The mean length of a year leads to the right year or, close to its ends, to a neighbour.
+  const nearYear = Math.floor(number / 365.2425);
+  const marchYear = [nearYear + 1, nearYear].find((year) => daysBeforeYear(year) <= number) ?? nearYear - 1;
   const dayOfYear = number - daysBeforeYear(marchYear);
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = ((marchMonth + 2) % 12) + 1;
   return {
-    year: month > 2 ? marchYear : marchYear + 1,
-    month,
+    year: marchMonth < 10 ? marchYear : marchYear + 1,
+    month: ((marchMonth + 2) % 12) + 1,
     day: dayOfYear - daysBeforeMonth(marchMonth) + 1,
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { normalizeTyped, tidyText } from '../../src/domain/normalize.ts';
+import { anyText } from '../support/anyText.ts';
 
 describe('typed text as it is compared', () => {
   test.each([
@@ -26,12 +27,11 @@ describe('typed text as it is compared', () => {
   });
 
   test('stays as it is when normalised again', () => {
-    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
     fc.assert(
-      fc.property(text, (typed) => {
+      fc.property(anyText, (typed) => {
         expect(normalizeTyped(normalizeTyped(typed))).toBe(normalizeTyped(typed));
       }),
-      { numRuns: 5_000 },
+      { numRuns: 1_000 },
     );
   });
 });
@@ -53,10 +53,10 @@ describe('text as it is kept', () => {
 
   test('stays as it is when tidied again', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (typed) => {
+      fc.property(anyText, (typed) => {
         expect(tidyText(tidyText(typed))).toBe(tidyText(typed));
       }),
-      { numRuns: 5_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -78,5 +78,5 @@ test.each([
   normalizeTyped(text);
   tidyText(text);
   // NFC alone takes seconds for some of these.
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(performance.now() - start).toBeLessThan(2_000);
 });

@@ -107,6 +107,6 @@ describe('reading phrases', () => {
     const start = performance.now();
     expect(readPhrases(`${'가'.repeat(200)}나`, many, String)).toBeUndefined();
     expect(readPhrases('가'.repeat(200), many, String)).toHaveLength(67);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(2_000);
   });
 });

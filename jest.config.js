@@ -25,6 +25,7 @@ export const unit = {
   ...common,
   displayName: 'unit',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  globalSetup: '<rootDir>/test/support/emptyTraffic.ts',
   testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/crash/'],
 };
 

@@ -101,7 +101,7 @@ export function createAzureSimulator(options: SimulatorOptions): AzureSimulator 
     url: URL,
     path: string,
   ): Promise<SimulatedResponse> {
-    const objectId = tokens.verify(request.headers['authorization']);
+    const objectId = tokens.verify(request.headers['authorization'], url.origin);
     if (typeof objectId !== 'string') return objectId;
     const subscriptionId = subscriptionOf(path);
     if (subscriptionId !== undefined && !azure.subscriptionIds.includes(subscriptionId.toLowerCase())) {

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import { refusal, type SimulatedResponse } from './messages.ts';
 
-const audience = 'https://management.azure.com';
+const publicCloud = 'https://management.azure.com';
 /** A managed identity's token lives for a day. */
 const lifetimeSeconds = 24 * 60 * 60;
 
@@ -34,11 +34,14 @@ export class TokenMaker {
     this.#realNow = realNow;
   }
 
-  /** A token for Azure Resource Manager that says: this is the principal with this object id. */
-  issue(objectId: string): AccessToken {
+  /**
+   * A token that says: this is the principal with this object id. It is good for one endpoint of Azure Resource Manager,
+   * whose origin is the audience; a slash at its end is no matter.
+   */
+  issue(objectId: string, audience = publicCloud): AccessToken {
     const now = Math.floor(this.#realNow() / 1000);
     const claims: Claims = {
-      aud: audience,
+      aud: audience.replace(/\/+$/, ''),
       iss: `https://sts.windows.net/${this.#tenantId}/`,
       oid: objectId,
       tid: this.#tenantId,
@@ -51,14 +54,18 @@ export class TokenMaker {
     return { token: `${content}.${this.#sign(content)}`, expiresOnTimestamp: claims.exp * 1000 };
   }
 
-  /** The object id in the token of an `Authorization` header, or the 401 that Azure answers. */
-  verify(authorization: string | undefined): string | SimulatedResponse {
+  /** The object id in the token of an `Authorization` header for this origin, or the 401 that Azure answers. */
+  verify(authorization: string | undefined, origin: string): string | SimulatedResponse {
     if (authorization === undefined) {
       return unauthorized('AuthenticationFailed', "Authentication failed. The 'Authorization' header is missing.");
     }
     const token = /^Bearer (.+)$/i.exec(authorization)?.[1];
     const claims = token === undefined ? undefined : this.#claimsOf(token);
-    if (claims?.aud !== audience) return unauthorized('InvalidAuthenticationToken', 'The access token is invalid.');
+    if (claims === undefined) return unauthorized('InvalidAuthenticationToken', 'The access token is invalid.');
+    if (claims.aud !== origin) {
+      const audience = `The access token has been obtained for wrong audience or resource '${claims.aud}'.`;
+      return unauthorized('InvalidAuthenticationTokenAudience', audience);
+    }
     const now = this.#realNow();
     if (claims.exp * 1000 > now) return claims.oid;
     const times = `'${new Date(claims.exp * 1000).toISOString()}' is earlier than current UTC time '${new Date(now).toISOString()}'`;

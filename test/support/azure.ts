@@ -11,7 +11,7 @@ import { createTunnelHttpClient } from '../../src/simulator/server/tunnel.ts';
 import { type AzureSimulator, createAzureSimulator, type SimulatorOptions } from '../../src/simulator/simulator.ts';
 
 /** The start of business time in tests: a Monday in March, 09:00 in Seoul. */
-export const schoolMorning = Date.parse('2026-03-02T00:00:00Z');
+const schoolMorning = Date.parse('2026-03-02T00:00:00Z');
 
 /** Exchanges of this process with the public cloud's address, checked against the published specifications by `.ci/run`. */
 const trafficFile = `test-output/arm-traffic/${process.pid}.jsonl`;

@@ -28,12 +28,13 @@ export function identityAnswer(
   if (clientId !== null && clientId !== identity.clientId) {
     return refusal(400, 'invalid_request', `No managed identity found for client id '${clientId}'.`);
   }
-  const { token, expiresOnTimestamp } = tokens.issue(identity.objectId);
+  const resource = query.get('resource') ?? '';
+  const { token, expiresOnTimestamp } = tokens.issue(identity.objectId, resource);
   return answer(200, {
     access_token: token,
     client_id: identity.clientId,
     expires_on: String(Math.floor(expiresOnTimestamp / 1000)),
-    resource: query.get('resource') ?? '',
+    resource,
     token_type: 'Bearer',
   });
 }

@@ -1,4 +1,4 @@
-import { type Language, languages } from '../domain/language.ts';
+import type { Language } from '../domain/language.ts';
 import type { CardData, RenderCard, RenderedCard } from '../ports/cards.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import { buttonsFor } from './button.ts';
@@ -13,7 +13,7 @@ import { movedBelowView } from './views/movedBelow.ts';
 import { noticeView } from './views/notice.ts';
 import { statusView } from './views/status.ts';
 import { unfinishedView } from './views/unfinished.ts';
-import { inWords } from './words.ts';
+import { wordsOfEach } from './words.ts';
 
 interface CardOptions {
   readonly catalogues: Readonly<Record<Language, Catalogue>>;
@@ -24,14 +24,11 @@ interface CardOptions {
 /** Reads the templates once; the returned function fills them. */
 export function createRenderCard({ catalogues, templateDirectory }: CardOptions): RenderCard {
   const fill = loadTemplates(templateDirectory);
-  const languageNames = Object.fromEntries(
-    languages.map((language) => [language, catalogues[language].languageName]),
-  ) as Record<Language, string>;
+  const words = wordsOfEach(catalogues);
 
   return (data, stamp, { language, timeZone }) => {
     const text = catalogues[language];
-    const words = inWords(language, text);
-    const context = { text, words, language, timeZone, languageNames, button: buttonsFor(stamp) };
+    const context = { text, words: words[language], language, timeZone, catalogues, button: buttonsFor(stamp) };
     const { template, view } = filledTemplate(data, context);
     const card = fill(template, { text, view });
     if (!isCard(card)) {

@@ -3,17 +3,18 @@ import type { CardData } from '../ports/cards.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import { noticeInWords } from './notice.ts';
 import { userText } from './userText.ts';
-import { inWords } from './words.ts';
+import { type InWords, wordsOfEach } from './words.ts';
 
 /** One line of plain text for a card: what Teams shows in a notification and reads out. */
 export type SummaryOf = (data: CardData, language: Language) => string;
 
 /** Summaries from these catalogues. */
 export function createSummaryOf(catalogues: Readonly<Record<Language, Catalogue>>): SummaryOf {
-  return (data, language) => summaryOf(data, catalogues[language], language);
+  const words = wordsOfEach(catalogues);
+  return (data, language) => summaryOf(data, catalogues[language], words[language]);
 }
 
-function summaryOf(data: CardData, text: Catalogue, language: Language): string {
+function summaryOf(data: CardData, text: Catalogue, words: InWords): string {
   const { summaries } = text;
   switch (data.kind) {
     case 'greeting':
@@ -25,7 +26,7 @@ function summaryOf(data: CardData, text: Catalogue, language: Language): string 
     case 'interview':
       return interviewSummary(data, text);
     case 'answered': {
-      const answer = userText(inWords(language, text).answer(data.answer));
+      const answer = userText(words.answer(data.answer));
       return text.interview.answered(text.questions[data.answer.question].short, answer);
     }
     case 'status':
@@ -39,7 +40,7 @@ function interviewSummary({ state }: Extract<CardData, { kind: 'interview' }>, t
   const { summaries } = text;
   switch (state.status) {
     case 'open':
-      return summaries.question(text.questions[state.question].ask);
+      return text.questions[state.question].ask;
     case 'completed': {
       const { name } = text.approaches[state.chosen];
       return state.accepted ? summaries.steps(name) : summaries.recommendation(name);

@@ -13,7 +13,7 @@ const wordJoiner = '\u2060';
 export function userText(typed: string): string {
   return tidyText(typed)
     .replace(/<(?=[a-z/!?])/gi, `<${wordJoiner}`)
-    .replaceAll('{{', `{${wordJoiner}{`);
+    .replace(/\{(?=\{)/g, `{${wordJoiner}`);
 }
 
 /** As `userText`, cut to so many characters as people count them, with "…" where something was cut. */

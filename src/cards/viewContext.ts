@@ -12,8 +12,8 @@ export interface ViewContext {
   /** The reader's, as IANA name. */
   readonly timeZone: string;
   readonly button: MakeButton;
-  /** The name of each language in itself. */
-  readonly languageNames: Readonly<Record<Language, string>>;
+  /** Of every language: each is named in itself. */
+  readonly catalogues: Readonly<Record<Language, Catalogue>>;
 }
 
 /** A template's name and the view it is filled with. */

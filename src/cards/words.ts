@@ -1,5 +1,5 @@
 import { parseDuration } from '../domain/duration.ts';
-import type { Language } from '../domain/language.ts';
+import { type Language, languages } from '../domain/language.ts';
 import type { Answer, CalendarDay } from '../domain/needs.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 
@@ -20,28 +20,30 @@ export interface InWords {
   readonly answer: (answer: Answer) => string;
 }
 
-/** The words of one language. */
-export function inWords(language: Language, text: Catalogue): InWords {
-  const day = (calendarDay: CalendarDay): string => {
-    const instant = Date.parse(calendarDay);
-    return text.dayWithWeekday(dateOf(instant, language, 'UTC'), weekdayOf(instant, language));
-  };
+const date = { year: 'numeric', month: 'long', day: 'numeric' } as const;
+
+/** The words of every language. Make them once: they hold date formats, which are dear to build. */
+export function wordsOfEach(catalogues: Readonly<Record<Language, Catalogue>>): Readonly<Record<Language, InWords>> {
+  return Object.fromEntries(languages.map((language) => [language, inWords(language, catalogues[language])])) as Record<
+    Language,
+    InWords
+  >;
+}
+
+function inWords(language: Language, text: Catalogue): InWords {
+  const locale = dateLocales[language];
+  const dayFormat = new Intl.DateTimeFormat(locale, { ...date, timeZone: 'UTC' });
+  const weekdayFormat = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  const shortDay = (day: CalendarDay): string => dayFormat.format(Date.parse(day));
+  const day = (calendarDay: CalendarDay): string =>
+    text.dayWithWeekday(shortDay(calendarDay), weekdayFormat.format(Date.parse(calendarDay)));
   return {
     day,
-    shortDay: (calendarDay) => dateOf(Date.parse(calendarDay), language, 'UTC'),
-    instant: (instant, timeZone) => dateOf(instant, language, timeZone),
+    shortDay,
+    instant: (instant, timeZone) => new Intl.DateTimeFormat(locale, { ...date, timeZone }).format(instant),
     duration: (duration) => durationInWords(duration, language),
     answer: (answer) => answerInWords(answer, text, day),
   };
-}
-
-function dateOf(instant: number, language: Language, timeZone: string): string {
-  const format = { year: 'numeric', month: 'long', day: 'numeric', timeZone } as const;
-  return new Intl.DateTimeFormat(dateLocales[language], format).format(instant);
-}
-
-function weekdayOf(instant: number, language: Language): string {
-  return new Intl.DateTimeFormat(dateLocales[language], { weekday: 'short', timeZone: 'UTC' }).format(instant);
 }
 
 function durationInWords(duration: string, language: Language): string {

@@ -171,7 +171,6 @@ export interface MessageTexts {
 export interface SummaryTexts {
   readonly greeting: string;
   readonly help: string;
-  readonly question: (question: string) => string;
   readonly recommendation: (approachName: string) => string;
   readonly steps: (approachName: string) => string;
   readonly cancelled: string;

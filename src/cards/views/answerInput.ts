@@ -67,7 +67,7 @@ export function answerInputs(state: OpenInterview, calendar: Calendar, context: 
 
   switch (kind) {
     case 'text': {
-      const value = typed ?? (answer === undefined ? '' : String(answer));
+      const value = typed ?? tidyText(String(answer ?? ''));
       const input = { label: short, errorMessage: text.interview.inputMissing, value, maxLength: longestClassName };
       return { ...none, textInputs: [input], answerButtons: [next, notSure], holdsTyped: true };
     }

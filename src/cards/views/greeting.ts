@@ -22,8 +22,8 @@ export function greetingView(data: Extract<CardData, { kind: 'greeting' }>, cont
 }
 
 /** A button into every language but the reader's, titled in that language. */
-export function otherLanguageButtons({ language: own, button, languageNames }: ViewContext): readonly ButtonView[] {
+export function otherLanguageButtons({ language: own, button, catalogues }: ViewContext): readonly ButtonView[] {
   return languages
     .filter((language) => language !== own)
-    .map((language) => button(languageNames[language], 'language.set', { values: { language } }));
+    .map((language) => button(catalogues[language].languageName, 'language.set', { values: { language } }));
 }

@@ -7,8 +7,10 @@ interface LanguageView {
 }
 
 /** Every language, each titled in itself. */
-export function languageView({ button, languageNames }: ViewContext): LanguageView {
+export function languageView({ button, catalogues }: ViewContext): LanguageView {
   return {
-    buttons: languages.map((language) => button(languageNames[language], 'language.set', { values: { language } })),
+    buttons: languages.map((language) =>
+      button(catalogues[language].languageName, 'language.set', { values: { language } }),
+    ),
   };
 }

@@ -82,7 +82,6 @@ export const conversation: Pick<
   summaries: {
     greeting: 'Images for your classes',
     help: 'Help',
-    question: (question) => question,
     recommendation: (approachName) => `Recommended: ${approachName}`,
     steps: (approachName) => `The steps: ${approachName}`,
     cancelled: 'The questions were cancelled',

@@ -82,7 +82,6 @@ export const conversation: Pick<
   summaries: {
     greeting: '수업용 이미지 준비를 도와드립니다',
     help: '도움말',
-    question: (question) => question,
     recommendation: (approachName) => `추천하는 방법: ${approachName}`,
     steps: (approachName) => `진행 순서: ${approachName}`,
     cancelled: '질문을 그만두었습니다',

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import { greetOnce, takeLeave } from '../app/greet.ts';
 import { inTurn } from './openTurn.ts';
 import type { Speaker } from './speaker.ts';
@@ -6,10 +6,10 @@ import type { TurnParts } from './turnParts.ts';
 
 /** What an installation or membership activity says about the bot itself. */
 export function installChange(activity: Activity): 'added' | 'removed' | undefined {
-  if (activity.type === ActivityTypes.InstallationUpdate) {
+  if (activity.type === 'installationUpdate') {
     return activity.action?.startsWith('remove') === true ? 'removed' : 'added';
   }
-  if (activity.type !== ActivityTypes.ConversationUpdate) return undefined;
+  if (activity.type !== 'conversationUpdate') return undefined;
   const botId = activity.recipient.id;
   if (activity.membersAdded?.some((member) => member.id === botId) === true) return 'added';
   return activity.membersRemoved?.some((member) => member.id === botId) === true ? 'removed' : undefined;

@@ -1,10 +1,11 @@
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, DialogSet, type DialogTurnResult } from 'botbuilder-dialogs';
-import { type InterviewStep, proceed } from '../app/interviews.ts';
+import { type InterviewStep, ownInterview, proceed } from '../app/interviews.ts';
 import type { Scope } from '../app/scope.ts';
 import type { Placement } from '../app/showInterview.ts';
 import type { InterviewIntent } from '../domain/proceedInterview.ts';
 import type { Words } from '../domain/words.ts';
+import type { Interview } from '../ports/store.ts';
 import { VersionedDialogState } from './dialogState.ts';
 
 /** One step of an interview, as the turn wants it: the same for a typed message and for a pressed button. */
@@ -65,30 +66,32 @@ export class Interviews {
     this.#dialogs = new DialogSet(this.#stack).add(new InterviewDialog(dialogId));
   }
 
-  /** The interview that typed messages answer; undefined where none is under way. */
-  async current(): Promise<string | undefined> {
+  /** The interview that typed messages answer; undefined where none is under way, or where it was forgotten by age. */
+  async current(): Promise<Interview | undefined> {
     const dialogs = await this.#dialogs.createContext(this.#context);
-    return dialogs.activeDialog === undefined ? undefined : String(stateOf(dialogs)['interviewId']);
+    if (dialogs.activeDialog === undefined) return undefined;
+    return ownInterview(this.#scope, String(stateOf(dialogs)['interviewId']));
   }
 
-  /** Takes an interview one step on; from then on it is the one that typed messages answer, for as long as it is open. */
+  /**
+   * Takes an interview one step on. If it is open then, it is the one that typed messages answer from now on; if not, the
+   * one that was under way stays so.
+   */
   async step(interviewId: string, intent: InterviewIntent, placement: Placement): Promise<InterviewStep> {
     const turn: InterviewTurn = { scope: this.#scope, intent, placement, words: this.#words };
     this.#context.turnState.set(turnKey, turn);
     const dialogs = await this.#dialogs.createContext(this.#context);
     const active = dialogs.activeDialog === undefined ? undefined : stateOf(dialogs)['interviewId'];
-    if (active === interviewId) await dialogs.continueDialog();
-    else {
-      if (active !== undefined) await dialogs.cancelAllDialogs();
-      await dialogs.beginDialog(dialogId, { interviewId });
+    if (active === interviewId) {
+      await dialogs.continueDialog();
+      return this.#context.turnState.get<InterviewStep>(stepKey);
     }
-    return this.#context.turnState.get<InterviewStep>(stepKey);
-  }
-
-  /** Forgets the interview under way without touching it: another begins. */
-  async leave(): Promise<void> {
-    const dialogs = await this.#dialogs.createContext(this.#context);
-    if (dialogs.activeDialog !== undefined) await dialogs.cancelAllDialogs();
+    const left = structuredClone(await this.#stack.get());
+    if (active !== undefined) await dialogs.cancelAllDialogs();
+    await dialogs.beginDialog(dialogId, { interviewId });
+    const step = this.#context.turnState.get<InterviewStep>(stepKey);
+    if (step.status !== 'open') await this.#stack.set(this.#context, left);
+    return step;
   }
 
   /** Keeps the stack; in the same transaction as the rows it belongs to. */

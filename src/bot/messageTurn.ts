@@ -32,7 +32,7 @@ async function answerText(turn: Turn, text: string): Promise<boolean> {
   }
   const current = await turn.interviews.current();
   if (current === undefined || text.trim() === '') return false;
-  await turn.interviews.step(current, { kind: 'typed', text }, { kind: 'below' });
+  await turn.interviews.step(current.id, { kind: 'typed', text }, { kind: 'below' });
   return true;
 }
 

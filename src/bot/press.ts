@@ -11,8 +11,10 @@ export interface PressedButton {
   readonly inputs: Readonly<Record<string, unknown>>;
 }
 
-/** The name of the invoke that Action.Execute sends. */
-export const cardActionInvoke = 'adaptiveCard/action';
+/** Whether somebody pressed an Action.Execute, which wants its answer in the HTTP response. */
+export function isCardAction({ type, name }: Pick<Activity, 'type' | 'name'>): boolean {
+  return type === 'invoke' && name === 'adaptiveCard/action';
+}
 
 /**
  * Reads the button of an `adaptiveCard/action` invoke, or of a message sent by the Action.Submit fallback (which carries its

@@ -22,9 +22,9 @@ export type Identified =
 
 /** Says who sent an activity. Only people of `tenantId` are speakers; both places that name the tenant must agree. */
 export function identify(activity: Activity, tenantId: string): Identified {
-  const named = [tenantInChannelData(activity.channelData), activity.conversation?.tenantId].filter(isText);
+  const named = [tenantInChannelData(activity.channelData), activity.conversation.tenantId].filter(isText);
   if (named.length === 0 || named.some((tenant) => tenant.toLowerCase() !== tenantId)) return { kind: 'foreign' };
-  const objectId = activity.from?.aadObjectId;
+  const objectId = activity.from.aadObjectId;
   if (!isText(objectId)) return { kind: 'anonymous' };
   return {
     kind: 'speaker',

@@ -1,11 +1,12 @@
-import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import { inClientLanguage } from './clientLanguage.ts';
 import { groupTurn } from './groupTurn.ts';
 import { installChange, installTurn } from './installTurn.ts';
 import { answerInvoke, answerInvokeError } from './invokeAnswer.ts';
 import { messageTurn } from './messageTurn.ts';
-import { cardActionInvoke, readPressedButton } from './press.ts';
+import { isCardAction, readPressedButton } from './press.ts';
 import { pressTurn } from './pressTurn.ts';
+import { reply } from './reply.ts';
 import { identify, type Speaker } from './speaker.ts';
 import { answerSurprise } from './surprise.ts';
 import type { TurnParts } from './turnParts.ts';
@@ -20,8 +21,8 @@ export function createTurnHandler(parts: TurnParts): (context: TurnContext) => P
       await takeTurn(parts, context);
     } catch (error) {
       const { message } = answerSurprise(parts, error, context.activity);
-      if (isCardAction(context)) await answerInvokeError(context, 500, message);
-      else if (context.activity.type === ActivityTypes.Message) await context.sendActivity(message);
+      if (isCardAction(context.activity)) await answerInvokeError(context, 500, message);
+      else if (context.activity.type === 'message') await reply(context, message, parts.log);
     }
   };
 }
@@ -30,7 +31,7 @@ async function takeTurn(parts: TurnParts, context: TurnContext): Promise<void> {
   const identified = identify(context.activity, parts.tenantId);
   if (identified.kind !== 'speaker') {
     parts.log.warn('turn.refused', { why: identified.kind, activityType: context.activity.type });
-    if (!isCardAction(context)) return;
+    if (!isCardAction(context.activity)) return;
     const message = inClientLanguage(parts.catalogues, context.activity, (messages) => messages.wrongTenant);
     await answerInvokeError(context, 400, message);
     return;
@@ -42,14 +43,13 @@ async function takeTurn(parts: TurnParts, context: TurnContext): Promise<void> {
 
 async function personalTurn(parts: TurnParts, context: TurnContext, speaker: Speaker): Promise<void> {
   const { activity } = context;
-  if (isCardAction(context)) {
+  if (isCardAction(activity)) {
     await answerInvoke(context, await pressTurn(parts, context, speaker, readPressedButton(activity)));
     return;
   }
-  if (activity.type === ActivityTypes.Message) {
-    // A client that does not know Action.Execute sends its fallback: a message that carries the button instead of text.
-    if (activity.value === undefined || activity.value === null) await messageTurn(parts, context, speaker);
-    else await submittedPress(parts, context, speaker);
+  if (activity.type === 'message') {
+    if (isSubmitted(activity)) await submittedPress(parts, context, speaker);
+    else await messageTurn(parts, context, speaker);
     return;
   }
   const change = installChange(activity);
@@ -59,9 +59,10 @@ async function personalTurn(parts: TurnParts, context: TurnContext, speaker: Spe
 /** A press that came as a message: the posted card is updated anyway, so only a refusal needs words. */
 async function submittedPress(parts: TurnParts, context: TurnContext, speaker: Speaker): Promise<void> {
   const answer = await pressTurn(parts, context, speaker, readPressedButton(context.activity));
-  if (answer.kind === 'message') await context.sendActivity(answer.text);
+  if (answer.kind === 'message') await reply(context, answer.text, parts.log);
 }
 
-function isCardAction(context: TurnContext): boolean {
-  return context.activity.type === ActivityTypes.Invoke && context.activity.name === cardActionInvoke;
+/** A client that does not know Action.Execute sends its fallback: a message that carries the button instead of text. */
+function isSubmitted({ value, text }: Activity): boolean {
+  return value !== undefined && value !== null && (typeof text !== 'string' || text.trim() === '');
 }

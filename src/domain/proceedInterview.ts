@@ -23,7 +23,8 @@ export type InterviewIntent =
   | { readonly kind: 'typed'; readonly text: string }
   /** A card's answer to the question it showed; both are as the card sent them. */
   | { readonly kind: 'pressed'; readonly question: string; readonly value: string }
-  | { readonly kind: 'back' }
+  /** To the question before; before `question` where a card showed that one, as the card sent it. */
+  | { readonly kind: 'back'; readonly question?: string }
   | { readonly kind: 'cancel' }
   /** To answer one question of a completed interview again. */
   | { readonly kind: 'change'; readonly question: string };
@@ -44,6 +45,8 @@ export function proceedInterview(
     case 'resume':
       return moved(resumeInterview(state, calendar.today));
     case 'back':
+      if (state.status === 'open' && intent.question !== undefined && intent.question !== state.question)
+        return { kind: 'stays', why: 'notCurrent' };
       return moved(goBack(state));
     case 'cancel':
       return moved(cancelInterview(state));

@@ -1,9 +1,12 @@
-import { ownInterview } from '../../app/interviews.ts';
+import { latestUnfinished, ownInterview } from '../../app/interviews.ts';
 import type { InterviewIntent } from '../../domain/proceedInterview.ts';
 import { type RunAction, textInput } from './action.ts';
 
-/** `interview.back`: to the question before. */
-export const interviewBack: RunAction = stepOfCard(() => ({ kind: 'back' }));
+/** `interview.back`: to the question before the one that the card showed. */
+export const interviewBack: RunAction = stepOfCard((pressed) => ({
+  kind: 'back',
+  question: textInput(pressed, 'question') ?? '',
+}));
 
 /** `interview.cancel`: ends the interview; its answers are kept. */
 export const interviewCancel: RunAction = stepOfCard(() => ({ kind: 'cancel' }));
@@ -16,19 +19,16 @@ export const recommendationChange: RunAction = stepOfCard((pressed) => ({
 
 /**
  * `interview.resume`: takes an interview up again. On a card of its own, in place; from a list, which names it in
- * `interview`, below.
+ * `interview`, below; from a card that knows of none, the one last worked on, below.
  */
 export const interviewResume: RunAction = async ({ scope, interviews }, pressed) => {
-  const named = textInput(pressed, 'interview');
-  const interview = await ownInterview(scope, named ?? pressed.card.subjectId ?? '');
-  if (interview === undefined) return pressed.card.id;
-  const inPlace = named === undefined;
-  await interviews.step(
-    interview.id,
-    { kind: 'resume' },
-    inPlace ? { kind: 'inPlace', card: pressed.card } : { kind: 'below' },
-  );
-  return pressed.card.id;
+  const { card } = pressed;
+  const named = textInput(pressed, 'interview') ?? card.subjectId;
+  const interview = named === undefined ? await latestUnfinished(scope) : await ownInterview(scope, named);
+  if (interview === undefined) return card.id;
+  const inPlace = interview.id === card.subjectId;
+  await interviews.step(interview.id, { kind: 'resume' }, inPlace ? { kind: 'inPlace', card } : { kind: 'below' });
+  return card.id;
 };
 
 function stepOfCard(intentOf: (pressed: Parameters<RunAction>[1]) => InterviewIntent): RunAction {

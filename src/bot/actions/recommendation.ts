@@ -4,8 +4,11 @@ import type { InterviewState } from '../../domain/interview.ts';
 import { acceptRecommendation, chooseApproach, type StepResult } from '../../domain/interviewSteps.ts';
 import { type Pressed, type RunAction, textInput } from './action.ts';
 
-/** `recommendation.accept`: the educator goes on with the chosen approach. */
-export const recommendationAccept: RunAction = decide(acceptRecommendation);
+/** `recommendation.accept`: the educator goes on with the approach that the card showed. */
+export const recommendationAccept: RunAction = decide((state, pressed) => {
+  const shown = textInput(pressed, 'approach');
+  return state.status === 'completed' && state.chosen === shown ? acceptRecommendation(state) : state;
+});
 
 /** `recommendation.choose`: another approach than the recommended one, or back to it. */
 export const recommendationChoose: RunAction = decide((state, pressed) => {

@@ -1,10 +1,15 @@
 import { postCard } from '../../app/postCard.ts';
+import { goBack } from '../../domain/interviewSteps.ts';
 import type { RunCommand } from './command.ts';
 
 /** `back`: to the question before. */
 export const back: RunCommand = async ({ scope, interviews }) => {
-  const current = await interviews.current();
-  const step = current === undefined ? undefined : await interviews.step(current, { kind: 'back' }, { kind: 'below' });
-  if (step !== undefined && step.stays === undefined) return;
-  await postCard(scope, { kind: 'notice', notice: { code: 'nothingToGoBackTo' } });
+  const interview = await interviews.current();
+  if (interview === undefined) {
+    await postCard(scope, { kind: 'notice', notice: { code: 'nothingToResume' } });
+    return;
+  }
+  const before = 'status' in goBack(interview.state);
+  if (!before) await postCard(scope, { kind: 'notice', notice: { code: 'nothingToGoBackTo' } });
+  await interviews.step(interview.id, { kind: 'back' }, { kind: 'below' });
 };

@@ -1,11 +1,9 @@
-import { ownInterview } from '../../app/interviews.ts';
 import { postCard } from '../../app/postCard.ts';
 import type { RunCommand } from './command.ts';
 
 /** `cancel`: ends the interview under way; its answers are kept. */
 export const cancel: RunCommand = async ({ scope, interviews }) => {
-  const current = await interviews.current();
-  const interview = current === undefined ? undefined : await ownInterview(scope, current);
+  const interview = await interviews.current();
   if (interview === undefined) {
     await postCard(scope, { kind: 'notice', notice: { code: 'nothingToCancel' } });
     return;

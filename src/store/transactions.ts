@@ -8,7 +8,7 @@ import type { Database } from './schema.ts';
 const mostRuns = 4;
 
 /** The longest wait before the second run, doubled before each later one: spreads those that lost at the same time. */
-const firstJitterMilliseconds = 8;
+const firstJitterMilliseconds = 20;
 
 /**
  * The store on an open database. PostgreSQL runs transactions side by side as "repeatable read", where writing a row that

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
@@ -71,7 +71,7 @@ async function startOwnServer(): Promise<{ readonly address: string; readonly st
   const folder = join(reachableFolder(), `bot-postgres-${randomBytes(6).toString('hex')}`);
   mkdirSync(folder, { mode: 0o755 });
   const binaries = reachableBinaries(folder);
-  if (user !== undefined) chownSync(folder, user.uid, user.gid);
+  if (user !== undefined) execFileSync('chown', ['-R', `${user.uid}:${user.gid}`, folder]);
 
   const server = spawn('/bin/sh', ['-c', serve, 'sh', folder, binaries], {
     stdio: ['pipe', 'ignore', 'pipe'],

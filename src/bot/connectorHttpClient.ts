@@ -37,7 +37,8 @@ interface Exchange {
 
 async function exchange(request: ConnectorRequest, milliseconds: number): Promise<Exchange> {
   const url = new URL(request.url);
-  const signals = [AbortSignal.timeout(milliseconds)];
+  const timeout = AbortSignal.timeout(milliseconds);
+  const signals = [timeout];
   if (request.abortSignal instanceof AbortSignal) signals.push(request.abortSignal);
   const options: RequestOptions = {
     method: request.method,
@@ -60,7 +61,8 @@ async function exchange(request: ConnectorRequest, milliseconds: number): Promis
       outgoing.end(request.body);
     });
   } catch (error) {
-    throw new ConnectorFailure({ message: `The connector did not answer (${codeOf(error)}).`, cause: error });
+    const why = timeout.aborted ? `${milliseconds} ms` : codeOf(error);
+    throw new ConnectorFailure({ message: `The connector did not answer (${why}).`, cause: error });
   }
 }
 
@@ -76,6 +78,6 @@ async function readText(incoming: IncomingMessage): Promise<string> {
 }
 
 function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  const { code, name } = error as { readonly code?: unknown; readonly name?: unknown };
+  return typeof code === 'string' ? code : String(name);
 }

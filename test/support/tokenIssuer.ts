@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 
 type Claims = Readonly<Record<string, unknown>>;
 
+type IssuerBehaviour = 'normal' | 'slow' | 'fail' | 'hang';
+
 /** A Bot Framework cloud of one's own on the loopback: signs what the connector sends, and gives the bot its own token. */
 export interface TokenIssuer {
   readonly appId: string;
@@ -20,8 +22,8 @@ export interface TokenIssuer {
   symmetricToken(serviceUrl: string): string;
   /** The same claims, unsigned. */
   unsignedToken(serviceUrl: string): string;
-  /** Whether keys and tokens are given out, refused, or never answered. */
-  behave(behaviour: 'normal' | 'fail' | 'hang'): void;
+  /** How keys and tokens are given out: at once, after half a second, refused, or never. */
+  behave(behaviour: IssuerBehaviour): void;
   close(): Promise<void>;
 }
 
@@ -36,12 +38,16 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
   const tenantId = '99999999-8888-4777-8666-555555555555';
   const key = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  let behaviour: 'normal' | 'fail' | 'hang' = 'normal';
+  let behaviour: IssuerBehaviour = 'normal';
+  const hanging: ServerResponse[] = [];
 
   const server = createServer((request, response) => {
-    if (behaviour === 'hang') return;
-    if (behaviour === 'normal') {
-      answer(request, response);
+    if (behaviour === 'hang') {
+      hanging.push(response);
+      return;
+    }
+    if (behaviour !== 'fail') {
+      setTimeout(answer, behaviour === 'slow' ? 500 : 0, request, response);
       return;
     }
     response.statusCode = 500;
@@ -104,6 +110,8 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
     unsignedToken: (serviceUrl) => `${unsigned({ ...usualHeader, alg: 'none' }, claimsFor(serviceUrl))}.`,
     behave: (next) => {
       behaviour = next;
+      // Whoever still waits is cut off, and may try again.
+      for (const response of hanging.splice(0)) response.destroy();
     },
     close: () =>
       new Promise((resolve) => {

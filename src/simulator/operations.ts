@@ -32,6 +32,10 @@ export type UnsignedStatusAddresses = 'accepted' | 'refused';
 
 export const labServicesVersions: readonly string[] = ['2022-08-01', '2023-06-07'];
 
+/** What Lab Services said that it supports, as recorded. */
+const supportedVersions =
+  '2020-05-01-preview, 2021-10-01-preview, 2021-11-15-preview, 2022-05-01-preview, 2022-08-01, 2023-06-07';
+
 /** The long-running operations of Lab Services and the answers about them, as recorded. */
 export class Operations {
   readonly #operations = new Map<string, Operation>();
@@ -68,6 +72,7 @@ export class Operations {
       Location: `${address}&monitor=true${signature}`,
       'Azure-AsyncOperation': `${address}${signature}`,
       'Operation-Location': address,
+      'api-supported-versions': supportedVersions,
     });
   }
 

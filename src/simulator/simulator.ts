@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { mayPerform } from './authorization/access.ts';
 import { authorizationRoutes } from './authorization/routes.ts';
 import { type Azure, azureOf } from './azure.ts';
+import { commonHeaders } from './commonHeaders.ts';
 import { galleryRoutes } from './compute/galleries.ts';
 import { imageVersionRoutes } from './compute/imageVersions.ts';
 import { FaultSwitches } from './faults.ts';
@@ -13,11 +13,12 @@ import { usageRoutes } from './labServices/usages.ts';
 import { virtualMachineRoutes } from './labServices/virtualMachines.ts';
 import { refusal, type SimulatedRequest, type SimulatedResponse } from './messages.ts';
 import { type Operation, Operations, type UnsignedStatusAddresses } from './operations.ts';
+import { parseCall, parseTarget, type Target } from './parseCall.ts';
 import { documentedLimits, type RateLimits, TokenBuckets } from './rateLimits.ts';
 import { forbidden } from './refusals.ts';
 import { subscriptionOf } from './resourceIds.ts';
 import { resourceGroupRoutes } from './resources/resourceGroups.ts';
-import { type Call, type Caller, type RouteMatch, routeFinder } from './routes.ts';
+import { type Caller, routeFinder } from './routes.ts';
 import type { School } from './school/school.ts';
 import { strike, throttled } from './strike.ts';
 import { type SimulatorClock, Timeline } from './timeline.ts';
@@ -95,42 +96,33 @@ export function createAzureSimulator(options: SimulatorOptions): AzureSimulator 
     ...authorizationRoutes(azure.directory),
   ]);
 
-  async function respond(
-    request: SimulatedRequest,
-    method: string,
-    url: URL,
-    path: string,
-  ): Promise<SimulatedResponse> {
+  async function respond(request: SimulatedRequest, target: Target): Promise<SimulatedResponse> {
+    const { method, url, path } = target;
     const objectId = tokens.verify(request.headers['authorization'], url.origin);
     if (typeof objectId !== 'string') return objectId;
     const subscriptionId = subscriptionOf(path);
     if (subscriptionId !== undefined && !azure.subscriptionIds.includes(subscriptionId.toLowerCase())) {
       return refusal(404, 'SubscriptionNotFound', `The subscription '${subscriptionId}' could not be found.`);
     }
-    const spending = buckets.spend(method === 'GET' ? 'reads' : 'writes', subscriptionId ?? '', objectId);
-    if (!spending.spent) return throttled(spending.retryAfter);
     const kind = method === 'GET' ? 'reads' : 'writes';
+    const spending = buckets.spend(kind, subscriptionId ?? '', objectId);
+    if (!spending.spent) return throttled(spending.retryAfter);
     const rateHeaders = {
       [`x-ms-ratelimit-remaining-subscription-${kind}`]: String(spending.remaining),
       [`x-ms-ratelimit-remaining-subscription-global-${kind}`]: String((spending.remaining + 1) * 15 - 1),
     };
-    const answered = await route(request, method, url, path, callerOf(azure, objectId));
+    const answered = await route(request, target, callerOf(azure, objectId));
     return { ...answered, headers: { ...answered.headers, ...rateHeaders } };
   }
 
-  async function route(
-    request: SimulatedRequest,
-    method: string,
-    url: URL,
-    path: string,
-    caller: Caller,
-  ): Promise<SimulatedResponse> {
+  async function route(request: SimulatedRequest, target: Target, caller: Caller): Promise<SimulatedResponse> {
+    const { method, path } = target;
     const match = findRoute(method, path);
     if (match === 'path')
       return refusal(404, 'InvalidResourceType', `The resource type of '${path}' could not be found.`);
     if (match === 'method')
       return refusal(405, 'MethodNotAllowed', `The resource does not support http method '${method}'.`);
-    const call = callOf(request, match, url, path, caller);
+    const call = parseCall(request, target, match, caller);
     if ('status' in call) return call;
     const { action } = match.route;
     const carryOut = (): SimulatedResponse =>
@@ -156,13 +148,10 @@ export function createAzureSimulator(options: SimulatorOptions): AzureSimulator 
     journal: () => [...journal],
     handle: async (request) => {
       timeline.catchUp();
-      const method = request.method.toUpperCase();
-      const url = new URL(request.url);
-      const path = decodeURIComponent(url.pathname)
-        .replace(/^\/+/, '/')
-        .replace(/(?<=.)\/$/, '');
-      const response = await respond(request, method, url, path);
-      journal.push({ at: clock.now(), method, path, status: response.status });
+      const target = parseTarget(request);
+      if ('status' in target) return target;
+      const response = await respond(request, target);
+      journal.push({ at: clock.now(), method: target.method, path: target.path, status: response.status });
       if (journal.length > journalLength) journal.shift();
       return { ...response, headers: { ...commonHeaders(), ...response.headers } };
     },
@@ -172,43 +161,4 @@ export function createAzureSimulator(options: SimulatorOptions): AzureSimulator 
 function callerOf({ directory }: Azure, objectId: string): Caller {
   const principal = directory.principals.find(({ id }) => id === objectId);
   return { objectId, name: principal?.name ?? objectId };
-}
-
-function callOf(
-  { body }: SimulatedRequest,
-  { route, scope }: RouteMatch,
-  url: URL,
-  path: string,
-  caller: Caller,
-): Call | SimulatedResponse {
-  const query = (name: string): string | undefined =>
-    [...url.searchParams].find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
-  const apiVersion = query('api-version');
-  if (apiVersion === undefined) {
-    const message = 'The api-version query parameter (?api-version=) is required for all requests.';
-    return refusal(400, 'MissingApiVersionParameter', message);
-  }
-  if (!route.apiVersions.includes(apiVersion)) {
-    const supported = route.apiVersions.join(', ');
-    const message = `The api-version '${apiVersion}' is invalid. The supported versions are '${supported}'.`;
-    return refusal(400, 'InvalidApiVersionParameter', message);
-  }
-  try {
-    const content: unknown = body === undefined || body === '' ? undefined : JSON.parse(body);
-    return { url, path, scope, apiVersion, caller, query, body: content };
-  } catch {
-    return refusal(400, 'InvalidRequestContent', 'The request content was invalid and could not be deserialized.');
-  }
-}
-
-function commonHeaders(): Readonly<Record<string, string>> {
-  const id = randomUUID();
-  return {
-    'Cache-Control': 'no-cache',
-    Pragma: 'no-cache',
-    'x-ms-request-id': id,
-    'x-ms-correlation-request-id': id,
-    'x-ms-routing-request-id': `KOREACENTRAL:${new Date().toISOString()}:${id}`,
-    'X-Content-Type-Options': 'nosniff',
-  };
 }

@@ -95,7 +95,7 @@ describe('the rights of who calls', () => {
 
   const list = `/subscriptions/${subscriptions.teaching}/providers/Microsoft.LabServices/labs`;
 
-  test('without a token, with a wrong one, with one that is over: 401', async () => {
+  test('without a token, or with a wrong one: 401', async () => {
     const path = `${list}?api-version=2022-08-01`;
     expect(await call(azure, 'GET', path, {})).toMatchObject({ status: 401, code: 'AuthenticationFailed' });
     const forged = `${azure.simulator.tokens.issue(botIdentity.id).token.slice(0, -4)}AAAA`;
@@ -116,8 +116,28 @@ describe('the rights of who calls', () => {
     });
   });
 
+  test('a token for another endpoint, and one whose day is over: 401', async () => {
+    const path = `${list}?api-version=2022-08-01`;
+    const other = azure.simulator.tokens.issue(botIdentity.id, 'https://management.usgovcloudapi.net/');
+    expect(await call(azure, 'GET', path, { authorization: `Bearer ${other.token}` })).toMatchObject({
+      status: 401,
+      code: 'InvalidAuthenticationTokenAudience',
+    });
+    let realNow = Date.now();
+    const later = await startTestAzure({ realNow: () => realNow });
+    const authorization = `Bearer ${later.simulator.tokens.issue(botIdentity.id).token}`;
+    expect(await call(later, 'GET', path, { authorization })).toMatchObject({ status: 200 });
+    realNow += 24 * 60 * 60_000 + 1;
+    expect(await call(later, 'GET', path, { authorization })).toMatchObject({
+      status: 401,
+      code: 'ExpiredAuthenticationToken',
+    });
+    await later.close();
+  });
+
   test.each([
     [list, 400, 'MissingApiVersionParameter'],
+    ['/subscriptions/%zz?api-version=2022-08-01', 400, 'BadRequest'],
     [`${list}?api-version=2018-10-15`, 400, 'InvalidApiVersionParameter'],
     [`${list}/lab-database/secrets?api-version=2022-08-01`, 404, 'InvalidResourceType'],
     [

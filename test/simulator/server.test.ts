@@ -125,6 +125,10 @@ describe('the simulator’s server', () => {
     });
     await images.next();
     expect(links[0]).toMatch(new RegExp(`^${endpoint}subscriptions/`));
+    simulator.faults.add({ kind: 'reset', match: { pathPattern: '*' }, times: 1 });
+    await expect(client(endpoint).labs.get('rg-labs-science', 'lab-database')).rejects.toMatchObject({
+      code: 'ECONNRESET',
+    });
     await expect(readFile(trafficFile)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 

@@ -5,7 +5,7 @@ import { galleries, imageDefinitions, imageVersions } from './galleries.ts';
 import { labs } from './labs.ts';
 import { manyLabs } from './manyLabs.ts';
 import { labPlans } from './plans.ts';
-import { resourceGroups, subscriptions, tenantId } from './subscriptions.ts';
+import { resourceGroups, subscriptions, tenantId as universityTenantId } from './subscriptions.ts';
 
 /** Everything a school has in Azure before the bot comes. */
 export interface School {
@@ -25,10 +25,12 @@ export interface SchoolOptions {
   readonly now: number;
   /** Labs of former terms, added for a long search. */
   readonly extraLabs?: number;
+  /** Absent: the tenant of the university's Teams. */
+  readonly tenantId?: string;
 }
 
 /** The pretend university: labs, plans, galleries and people for every case the bot meets. */
-export function createSchool({ now, extraLabs = 0 }: SchoolOptions): School {
+export function createSchool({ now, extraLabs = 0, tenantId = universityTenantId }: SchoolOptions): School {
   return {
     tenantId,
     subscriptionIds: Object.values(subscriptions),

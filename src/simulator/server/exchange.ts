@@ -16,5 +16,11 @@ export function exchangeRecorder(file: string): (request: SimulatedRequest, resp
 }
 
 function parsed(body: string | undefined): unknown {
-  return body === undefined || body === '' ? null : JSON.parse(body);
+  if (body === undefined || body === '') return null;
+  try {
+    return JSON.parse(body);
+  } catch {
+    // What is no JSON was refused for it, and is kept as it came.
+    return body;
+  }
 }

@@ -5,8 +5,9 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import { ConnectionLost, type SimulatedRequest, type SimulatedResponse } from '../messages.ts';
+import type { AddressInfo, Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
+import { ConnectionLost, refusal, type SimulatedRequest, type SimulatedResponse } from '../messages.ts';
 import type { AzureSimulator } from '../simulator.ts';
 import { exchangeRecorder } from './exchange.ts';
 import { identityAnswer, identityPath, type ManagedIdentity } from './identity.ts';
@@ -59,9 +60,10 @@ export async function startSimulatorServer(
 
   const listener: RequestListener = (incoming, outgoing) => {
     respond(incoming, outgoing).catch((error: unknown) => {
-      // The caller went away, or is meant to lose the connection; anything else is a mistake in here.
-      if (error instanceof ConnectionLost || incoming.destroyed) incoming.socket.resetAndDestroy();
-      else outgoing.writeHead(500).end(String(error));
+      const isOver = outgoing.headersSent || outgoing.destroyed;
+      if (error instanceof ConnectionLost || isOver) breakOff(incoming.socket);
+      // A mistake in here: told to whoever runs the test.
+      else send(outgoing, refusal(500, 'SimulatorMistake', String(error)));
     });
   };
   const server = tls === undefined ? createHttpServer(listener) : createHttpsServer(tls, listener);
@@ -85,6 +87,12 @@ export async function startSimulatorServer(
       });
     },
   };
+}
+
+/** Ends a connection without a word: with a reset where it is plain TCP, which TLS does not have. */
+function breakOff(socket: Socket): void {
+  if (socket instanceof TLSSocket) socket.destroy();
+  else socket.resetAndDestroy();
 }
 
 async function simulatedRequest(incoming: IncomingMessage, scheme: string): Promise<SimulatedRequest> {

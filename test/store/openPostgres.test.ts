@@ -35,14 +35,14 @@ describe('a PostgreSQL store', () => {
   const newPlace = postgresPlaces();
 
   async function withStore(
-    work: (store: Store, databaseUrl: string, errors: readonly Error[]) => Promise<void>,
+    work: (store: Store, databaseUrl: string, broke: Promise<Error>) => Promise<void>,
   ): Promise<void> {
     const { databaseUrl, dataDirectory } = await newPlace();
     if (databaseUrl === undefined) throw new Error('A place without a database');
-    const errors: Error[] = [];
-    const store = await openStore({ databaseUrl, dataDirectory, onError: (error) => errors.push(error) });
+    const broke = Promise.withResolvers<Error>();
+    const store = await openStore({ databaseUrl, dataDirectory, onError: broke.resolve });
     try {
-      await work(store, databaseUrl, errors);
+      await work(store, databaseUrl, broke.promise);
     } finally {
       await store.close();
     }
@@ -172,22 +172,22 @@ describe('a PostgreSQL store', () => {
   });
 
   test('goes on after its idle connections broke', async () => {
-    await withStore(async (store, databaseUrl, errors) => {
+    await withStore(async (store, databaseUrl, broke) => {
       await store.transaction(insertPersonInConversation);
       await administer(databaseUrl, breakConnections);
-      while (errors.length === 0) await new Promise(setImmediate);
+      await broke;
       expect(await store.transaction(({ people }) => people.get('person'))).toEqual(person());
     });
   });
 
   test('fails the transaction whose connection broke, and goes on with the next', async () => {
-    await withStore(async (store, databaseUrl, errors) => {
+    await withStore(async (store, databaseUrl, broke) => {
       await store.transaction(insertPersonInConversation);
       const broken = store.transaction(async ({ people }) => {
         await people.update(person({ name: 'lost' }), now);
         await administer(databaseUrl, breakConnections);
         // Nothing waits for an answer at this moment: an error that nobody listens to would end the process.
-        while (errors.length === 0) await new Promise(setImmediate);
+        await broke;
         await people.get('person');
       });
       await expect(broken).rejects.toThrow();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { TurnContext } from 'botbuilder';
 import { type BotEdge, startBotEdge } from '../support/botEdge.ts';
+import { botToken } from '../support/tokenIssuer.ts';
 
 let edge: BotEdge;
 let authorization = '';
@@ -108,7 +109,7 @@ describe('other activities', () => {
     expect(sent.map(({ method, path, body }) => [method, path, body['text']])).toEqual([
       ['POST', '/teams/v3/conversations/a%3Aconversation/activities/1', '안녕하세요'],
     ]);
-    expect(sent[0]?.headers.authorization).toBe('Bearer token-of-the-bot');
+    expect(sent[0]?.headers.authorization).toBe(`Bearer ${botToken}`);
   });
 });
 

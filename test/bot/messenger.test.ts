@@ -5,6 +5,7 @@ import type { Messenger } from '../../src/ports/messenger.ts';
 import type { Conversation } from '../../src/ports/store.ts';
 import { type BotEdge, startBotEdge } from '../support/botEdge.ts';
 import { type ConnectorBehaviour, type ConnectorRequest, writesBlocked } from '../support/connector.ts';
+import { botToken } from '../support/tokenIssuer.ts';
 
 const timeoutMilliseconds = 1_000;
 const card: RenderedCard = { type: 'AdaptiveCard', version: '1.5', body: [] };
@@ -49,7 +50,7 @@ describe('what is sent', () => {
     expect(sent().map(({ method, path }) => `${method} ${path}`)).toEqual([
       'POST /teams/v3/conversations/a%3A1%2F2%203/activities',
     ]);
-    expect(sent()[0]?.headers.authorization).toBe('Bearer token-of-the-bot');
+    expect(sent()[0]?.headers.authorization).toBe(`Bearer ${botToken}`);
     expect(sent()[0]?.body).toMatchObject({
       type: 'message',
       summary: '새 질문',

@@ -18,6 +18,8 @@ export interface SandboxOptions {
   /** The bot's main; another one in tests of the sandbox itself. */
   readonly botScript?: string;
   readonly pressTimes?: PressTimes;
+  /** Business time to begin with, milliseconds UTC; the real time where absent. */
+  readonly startAt?: number;
 }
 
 export interface Sandbox {
@@ -31,7 +33,7 @@ export interface Sandbox {
 
 /** Starts the pretend Teams, the page and the bot. Rejects where the port is taken. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const clock = new AdjustableClock({ realStart: Date.now(), start: Date.now(), factor: 1 });
+  const clock = new AdjustableClock({ realStart: Date.now(), start: options.startAt ?? Date.now(), factor: 1 });
   const log = new ActivityLog(clock);
   const faults = new FaultSwitches();
   const state = new TeamsState(clock);

@@ -119,18 +119,24 @@ export class MessageView {
    * @param {ClientState} client
    * @param {(press: Press) => void} onPress
    */
-  #fill({ content, deleted }, { ownCard }, onPress) {
+  #fill(message, client, onPress) {
+    const { content, deleted } = message;
+    const cards = shownCards(message, client);
     const texts = this.#context.texts();
     if (deleted) {
       this.#body.append(element('p', { class: 'bubble deleted' }, texts.deleted));
       return;
     }
     if (content.text !== '') this.#body.append(bubbleOf(content));
-    this.#cards = content.cards.map((posted) => {
-      const card = ownCard ?? posted;
+    this.#cards = cards.map((card) => {
       const wide = /** @type {{ width?: string } | undefined} */ (card['msteams'])?.width === 'Full';
       const rendered = renderCard(card, { mentions: content.mentions, unreadable: texts.unreadableCard, onPress });
-      return element('div', { class: `card${wide ? ' wide' : ''}`, 'data-testid': 'card', tabindex: -1 }, rendered);
+      // A form of its own: radio buttons of two cards are never one group.
+      return element(
+        'form',
+        { class: `card${wide ? ' wide' : ''}`, 'data-testid': 'card', tabindex: -1, onsubmit: keepHere },
+        rendered,
+      );
     });
     this.#body.append(...this.#cards);
   }
@@ -142,6 +148,20 @@ export class MessageView {
     if (delivery === 'failed') return texts.failed;
     return delivery === 'notForBot' ? texts.notForBot : undefined;
   }
+}
+
+/**
+ * The cards that a client shows of a message.
+ * @param {Message} message
+ * @param {ClientState} client
+ */
+export function shownCards({ content }, { ownCard }) {
+  return ownCard === undefined ? content.cards : [ownCard];
+}
+
+/** Enter in a card's only text field is no press of a button. @param {SubmitEvent} event */
+function keepHere(event) {
+  event.preventDefault();
 }
 
 /** @param {import('../teams/chat.ts').Content} content */

@@ -1,7 +1,7 @@
 import { compose } from './compose.js';
 import { timeText } from './context.js';
 import { element } from './dom.js';
-import { avatar, MessageView } from './message.js';
+import { avatar, MessageView, shownCards } from './message.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('./model.js').Message} Message */
@@ -79,7 +79,9 @@ export class MessageList {
   /** @param {Message} message */
   #nodeOf(message) {
     const client = this.#client.stateOf(message.id);
-    const signature = JSON.stringify([message.revision, message.deleted, client.ownCard]);
+    // An update that shows what this client shows already must not take away what is being typed into it.
+    const { text, mentions } = message.content;
+    const signature = JSON.stringify([message.deleted, text, mentions, shownCards(message, client)]);
     const known = this.#shown.get(message.id);
     if (known?.signature === signature) {
       known.shown.update(message, client);

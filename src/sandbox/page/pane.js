@@ -46,8 +46,11 @@ export class Pane {
     );
   }
 
+  /** How much is new for the people that this pane is for. */
   get unread() {
-    return this.#choices.reduce((sum, view) => sum + this.#clientOf(view).unread, 0);
+    return this.#choices
+      .filter((view) => this.#isFor(view))
+      .reduce((sum, view) => sum + this.#clientOf(view).unread, 0);
   }
 
   /**
@@ -99,6 +102,11 @@ export class Pane {
     return this.#side === 'left' ? educators : [...views.filter(({ person }) => person.role === 'it'), ...educators];
   }
 
+  /** Educators can be looked at on the right as well, as on a second device. @param {View} view */
+  #isFor({ person }) {
+    return (person.role === 'educator') === (this.#side === 'left');
+  }
+
   /** @returns {View} */
   get #view() {
     const key = this.#context.preferences()[this.#side];
@@ -123,7 +131,7 @@ export class Pane {
     const texts = this.#context.texts();
     const { unread } = this.#clientOf(view);
     const name = view.chat.kind === 'channel' ? texts.channelAs(view.person.name) : view.person.name;
-    return unread > 0 && view.key !== this.#view.key ? `${name} (${texts.unread(unread)})` : name;
+    return unread > 0 && this.#isFor(view) && view.key !== this.#view.key ? `${name} (${texts.unread(unread)})` : name;
   }
 
   /** @param {View} view */

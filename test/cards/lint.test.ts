@@ -3,8 +3,9 @@ import { pageAddress } from '../../src/domain/links.ts';
 import { questions } from '../../src/domain/questions.ts';
 import { catalogues } from '../../src/l10n/catalogues.ts';
 import type { CardKind } from '../../src/ports/cards.ts';
-import { cardCases, questionCard, recommendations } from './cardCases.ts';
+import { cardCases, recommendations } from './cardCases.ts';
 import { faultsOf } from './lintCard.ts';
+import { questionCard } from './plainCases.ts';
 import { english, korean, renderCard, stamp } from './renderer.ts';
 
 describe.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { QuestionId } from '../../src/domain/needs.ts';
-import { calendar, everyQuestionMatters, questionCard } from './cardCases.ts';
 import { buttonOf, buttonsOf, dataOf, nodesOfType, stringsOf } from './cardTree.ts';
+import { calendar, everyQuestionMatters, questionCard } from './plainCases.ts';
 import { english, korean, renderCard, stamp } from './renderer.ts';
 
 function card(...of: Parameters<typeof questionCard>): unknown {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { approaches } from '../../src/domain/approach.ts';
 import type { Needs } from '../../src/domain/needs.ts';
-import { completedCard } from './cardCases.ts';
 import { buttonOf, buttonsOf, dataOf, nodesOfType, stringsOf } from './cardTree.ts';
+import { completedCard } from './plainCases.ts';
 import { english, korean, renderCard, stamp } from './renderer.ts';
 
 const databases: Needs = {
@@ -50,7 +50,7 @@ describe('a recommendation card', () => {
   });
 
   test('names what it took for no', () => {
-    expect(textsOf(inEnglish(databases))).toContain('not needed: Installers on campus, Large disk');
+    expect(textsOf(inEnglish(databases))).toContain('not known: Installers on campus, Large disk');
     expect(textsOf(inEnglish({ ...databases, campusFiles: 'no', largeDisk: 'no' }))).not.toContain('You were not sure');
   });
 

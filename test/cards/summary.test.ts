@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { createSummaryOf } from '../../src/cards/summary.ts';
 import { languages } from '../../src/domain/language.ts';
 import { catalogues } from '../../src/l10n/catalogues.ts';
-import { calendar, cardCases, completedCard, everyQuestionMatters, questionCard } from './cardCases.ts';
+import { cardCases } from './cardCases.ts';
+import { calendar, completedCard, everyQuestionMatters, questionCard } from './plainCases.ts';
 
 const summaryOf = createSummaryOf(catalogues);
 

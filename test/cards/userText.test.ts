@@ -6,8 +6,8 @@ import { questions } from '../../src/domain/questions.ts';
 import { recommend } from '../../src/domain/recommend.ts';
 import type { CardData } from '../../src/ports/cards.ts';
 import { faultsFoundByLibrary } from './adaptiveCards.ts';
-import { calendar, everyQuestionMatters, questionCard } from './cardCases.ts';
 import { stringsOf } from './cardTree.ts';
+import { calendar, everyQuestionMatters, questionCard } from './plainCases.ts';
 import { english, korean, renderCard, stamp } from './renderer.ts';
 
 const wordJoiner = /\u2060/g;

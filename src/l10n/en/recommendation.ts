@@ -44,7 +44,7 @@ export const recommendation: Pick<
     whyRecommended: (approachName) => `Why “${approachName}” was recommended`,
     conflicts: 'What does not go together',
     warnings: 'Good to know',
-    assumptions: (shortNames) => `You were not sure, so I counted these as not needed: ${shortNames}`,
+    assumptions: (shortNames) => `You were not sure about these, so I counted them as no or not known: ${shortNames}`,
     readMore: 'Read more',
     stepsTitle: 'The steps',
     stepBy: { educator: 'You', educatorOrIt: 'You or IT', it: 'IT' },

@@ -43,7 +43,7 @@ export const recommendation: Pick<
     whyRecommended: (approachName) => `추천한 이유: ${approachName}`,
     conflicts: '함께 이루기 어려운 점',
     warnings: '미리 알아 두세요',
-    assumptions: (shortNames) => `‘잘 모르겠습니다’라고 하신 것은 해당 없음으로 보았습니다: ${shortNames}`,
+    assumptions: (shortNames) => `‘잘 모르겠습니다’라고 하신 것은 ‘아니요’나 ‘모름’으로 보았습니다: ${shortNames}`,
     readMore: '자세히',
     stepsTitle: '진행 순서',
     stepBy: { educator: '선생님', educatorOrIt: '선생님 또는 IT', it: 'IT' },

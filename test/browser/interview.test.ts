@@ -229,6 +229,7 @@ let left: ChatPane;
         '[...document.querySelectorAll(".card, .messages")].every((box) => box.scrollWidth <= box.clientWidth)',
       ),
     ).toBe(true);
+    expect(await page.evaluate(overlapsInToolbar)).toEqual([]);
     await page.getByTestId('tab-right').click();
     expect(await right.root.isVisible()).toBe(true);
     expect(await left.root.isVisible()).toBe(false);
@@ -266,6 +267,15 @@ let left: ChatPane;
     expect(await left.root.getByTestId('compose').count()).toBe(0);
   });
 });
+
+/** Runs in the page: pairs of the toolbar's parts that lie on each other. */
+const overlapsInToolbar = `
+  const parts = [...document.querySelector('.toolbar').querySelectorAll('h1 span, .state, button, summary')];
+  const boxes = parts.filter((part) => part.checkVisibility()).map((part) => ({ text: part.textContent, box: part.getBoundingClientRect() }));
+  boxes.flatMap((a, index) => boxes.slice(index + 1)
+    .filter((b) => a.box.left < b.box.right && b.box.left < a.box.right && a.box.top < b.box.bottom && b.box.top < a.box.bottom)
+    .map((b) => a.text + ' / ' + b.text));
+`;
 
 function answersNotSure(): string {
   return en.answers.notSure;

@@ -121,9 +121,9 @@ function daysBeforeMonth(marchMonth: number): number {
 }
 
 function partsOfNumber(number: number): DayParts {
-  // The mean length of a year leads to the right year or, close to its ends, to a neighbour.
+  // No year begins a whole day later than the mean length of a year says, but some begin more than a day earlier.
   const nearYear = Math.floor(number / 365.2425);
-  const marchYear = [nearYear + 1, nearYear].find((year) => daysBeforeYear(year) <= number) ?? nearYear - 1;
+  const marchYear = daysBeforeYear(nearYear + 1) <= number ? nearYear + 1 : nearYear;
   const dayOfYear = number - daysBeforeYear(marchYear);
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
   return {

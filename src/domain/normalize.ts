@@ -4,7 +4,7 @@
  */
 const excessMarks = /(\p{M}{30})\p{M}+/gu;
 
-const whiteSpace = /[\s\u0085]+/g;
+const whiteSpace = /[\s\u0085]/g;
 const controls = /[\p{Cc}\p{Cs}]/gu;
 const severalSpaces = / {2,}/g;
 /** What turns the reading direction or takes no room; joiners and variation selectors stay, emoji are made of them. */

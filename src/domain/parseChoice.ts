@@ -13,7 +13,7 @@ type ChoiceToken<Value> =
   | { readonly kind: 'place'; readonly place: number }
   | { readonly kind: 'numeral'; readonly place: number };
 
-const separator = /^[^\p{L}\p{M}\p{N}]$/u;
+const separator = /[^\p{L}\p{M}\p{N}]/u;
 
 /**
  * The one choice that a normalised text means, or undefined. Every part of the text must be understood, so that a negation is

@@ -15,7 +15,7 @@ type CommandToken =
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'number' };
 
-const separator = /^[^\p{L}\p{M}\p{N}]$/u;
+const separator = /[^\p{L}\p{M}\p{N}]/u;
 
 /** No command is longer. Characters. */
 const longestCommand = 100;

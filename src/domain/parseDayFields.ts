@@ -26,7 +26,7 @@ type DayToken =
   | { readonly kind: 'mark'; readonly field: 'year' | 'month' | 'day' }
   | { readonly kind: 'field'; readonly field: DayField; readonly value: number };
 
-const separator = /^[\s,.!?]$/;
+const separator = /[\s,.!?:]/;
 const dateSeparator = /(?<=[0-9])\s*[-–./]\s*(?=[0-9])/g;
 const joiningDash = /(?<=[0-9])-(?=\p{L})|(?<=\p{L})-(?=[\p{L}0-9])/gu;
 /** 2027/3/2, 3/2/2027 and 3/2: month before day, as Koreans and Americans write. */

@@ -6,7 +6,7 @@ type NumberToken =
   | { readonly kind: 'counter' }
   | { readonly kind: 'range' };
 
-const separator = /^[\s,.!?]$/;
+const separator = /[\s,.!?:]/;
 const thousandsComma = /(?<=[0-9]),(?=[0-9]{3}(?![0-9]))/g;
 const brokenNumber = /[0-9]\s*[.,]\s*[0-9]/;
 /** A dash before digits and after a number or its counter is a range; in "thirty-five" it joins two words. */
@@ -67,7 +67,7 @@ function largerEnd(tokens: readonly NumberToken[]): number | undefined {
   return least !== undefined && most !== undefined && least < most ? most : undefined;
 }
 
-/** The value of number words and the counters after them. `counted`: a counter further on counts these, too. */
+/** The value of number words and the counters around them. `counted`: a counter further on counts these, too. */
 function valueOf(tokens: readonly NumberToken[], counted = false): number | undefined {
   /** What has been read, as summands of falling size: 백이십 is 100, then 20. */
   let summands: readonly number[] = [];
@@ -75,8 +75,8 @@ function valueOf(tokens: readonly NumberToken[], counted = false): number | unde
   for (const token of tokens) {
     if (token.kind === 'range') return undefined;
     if (token.kind !== 'counter') {
-      if (before === 'counter') return undefined;
-      if (token.kind === 'digits' && before !== undefined && before !== 'multiplier') return undefined;
+      if (before === 'counter' && summands.length > 0) return undefined;
+      if (token.kind === 'digits' && summands.length > 0 && before !== 'multiplier') return undefined;
       const next = token.kind === 'multiplier' ? multiplied(summands, token.value) : added(summands, token.value);
       if (next === undefined) return undefined;
       summands = next;

@@ -25,7 +25,11 @@ export interface Lexicon<Token> {
 }
 
 /** "don't" and "dont" are the same; people leave apostrophes out. */
-const apostrophe = /^['’`]$/u;
+const apostrophe = /['’`]/;
+
+const digit = /[0-9]/;
+const hangul = /\p{Script=Hangul}/u;
+const letter = /[\p{L}\p{M}]/u;
 
 /** `separator` matches one character that stands between words and means nothing. */
 export function lexiconOf<Token>(phrases: readonly Phrase<Token>[], separator: RegExp): Lexicon<Token> {
@@ -107,7 +111,7 @@ function matches(entry: Entry<unknown>, text: Spelling, start: number): boolean 
 
 function digitsAt(text: Spelling, start: number): string {
   let end = start;
-  while (kindOf(text.characters[end]) === 'digit' && (end === start || text.spaceBefore[end] === false)) end += 1;
+  while (digit.test(text.characters[end] ?? '') && (end === start || text.spaceBefore[end] === false)) end += 1;
   return text.characters.slice(start, end).join('');
 }
 
@@ -116,13 +120,11 @@ function isWordEdge(text: Spelling, index: number): boolean {
   return text.spaceBefore[index] !== false || kindOf(text.characters[index - 1]) !== kindOf(text.characters[index]);
 }
 
-function isHangul(character: string | undefined): boolean {
-  return kindOf(character) === 'hangul';
+function isHangul(character = ''): boolean {
+  return hangul.test(character);
 }
 
-function kindOf(character: string | undefined): 'digit' | 'hangul' | 'letter' | 'other' {
-  if (character === undefined) return 'other';
-  if (/^[0-9]$/.test(character)) return 'digit';
-  if (/^\p{Script=Hangul}$/u.test(character)) return 'hangul';
-  return /^[\p{L}\p{M}]$/u.test(character) ? 'letter' : 'other';
+/** Which of the kinds of characters that words are made of, or -1. */
+function kindOf(character = ''): number {
+  return [digit, hangul, letter].findIndex((kind) => kind.test(character));
 }

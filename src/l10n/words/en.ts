@@ -23,7 +23,7 @@ export const en: Words = {
     okay | i do | we do | they do | it does | it is | it's needed | they must | we must | we need it | we need them | needed | required | necessary |
     i think so | we think so | affirmative | exactly | indeed | it will | we will | they will | there are | there is | it must | they should`),
   no: phrases(`no | nope | nah | n | no thanks | no thank you | not needed | not required | not necessary | no need | don't need | i don't need it |
-    we don't need it | we don't need them | i don't | we don't | we do not | they don't | they do not | it doesn't | it does not | it isn't | it is not |
+    we don't need it | we don't need them | i don't | we don't | we do not | i do not | they don't | they do not | it doesn't | it does not | it isn't | it is not |
     it's not | not really | i don't think so | we don't think so | none | never | false | negative | copies are fine | copies are ok | there are none |
     there aren't | there isn't | there are not | there is not | it won't | we won't | they won't | not at all`),
   notSure:
@@ -157,7 +157,7 @@ export const en: Words = {
     dayMarks: phrases('st | nd | rd | th'),
     fillers:
       phrases(`by | until | till | on | the | of | at the latest | latest | no later than | not later than | around | about | this | coming | this coming | it is |
-      it's | it ends | it ends on | ends on | we need it | we need it by | i need it | i need it by | needed by | due | please | the class ends on |
+      it's | it ends | it ends on | ends on | we need it | we need it by | i need it | i need it by | needed by | due | please | the class ends on | the class ends | class ends | class ends on | the course ends | course ends | course ends on |
       the course ends on | the last class is on | the last day is`),
   },
 };

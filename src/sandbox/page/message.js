@@ -54,7 +54,9 @@ export class MessageView {
   constructor(context, view, message, client, onPress) {
     this.#context = context;
     const texts = context.texts();
-    const own = message.author === view.person.id;
+    const mine = message.author === view.person.id;
+    // In a chat one's own messages are on the right; in a channel everybody's are in one column.
+    const own = mine && view.chat.kind === 'personal';
     const name = message.author === 'bot' ? texts.botName : (context.model().person(message.author)?.name ?? '');
     const time = timeText(context, message.sentAt, view.person.timeZone, { hour: 'numeric', minute: '2-digit' });
     this.#marker.textContent = texts.newMessage;
@@ -65,7 +67,7 @@ export class MessageView {
         'data-testid': 'message',
         'data-author': message.author,
         'data-message-id': message.id,
-        'aria-label': `${own ? texts.you : name}, ${time}`,
+        'aria-label': `${mine ? texts.you : name}, ${time}`,
       },
       own ? undefined : avatar(name, message.author),
       element(

@@ -24,6 +24,10 @@ export class MessageList {
   /** @type {Map<string, HTMLElement>} Day lines and threads, by what they stand for. */
   #frames = new Map();
   #typing;
+  /** Something was rendered since the last time the list was put in place. */
+  #fresh = false;
+  /** Where this list, and not the person, has scrolled to. */
+  #placedAt = 0;
 
   /**
    * @param {Context} context
@@ -57,7 +61,7 @@ export class MessageList {
    */
   show(messages, typing) {
     const { scrollHeight, scrollTop, clientHeight } = this.node;
-    const wasAtEnd = scrollHeight - scrollTop - clientHeight < nearEnd;
+    const follows = scrollHeight - scrollTop - clientHeight < nearEnd || Math.abs(scrollTop - this.#placedAt) < 2;
     const roots = messages.filter(({ threadId }) => threadId === undefined);
     const nodes = roots.flatMap((root, index) => [
       ...this.#dayLine(root, roots[index - 1]),
@@ -69,11 +73,19 @@ export class MessageList {
         : this.#nodeOf(root),
     ]);
     arrange(this.node, typing ? [...nodes, this.#typing] : nodes);
-    if (wasAtEnd) this.scrollToEnd();
+    if (follows && this.#fresh) this.scrollToEnd();
+    this.#fresh = false;
   }
 
+  /** Scrolls to the newest message: to its end, or to its beginning where it is taller than the chat. */
   scrollToEnd() {
+    const newest = [...this.node.querySelectorAll('.message')].at(-1);
     this.node.scrollTop = this.node.scrollHeight;
+    if (newest !== undefined) {
+      const above = newest.getBoundingClientRect().top - this.node.getBoundingClientRect().top;
+      if (above < 0) this.node.scrollTop += above - 8;
+    }
+    this.#placedAt = this.node.scrollTop;
   }
 
   /** @param {Message} message */
@@ -91,6 +103,7 @@ export class MessageList {
       this.#context.run(this.#client.press(this.#view, message, press)),
     );
     this.#shown.set(message.id, { signature, shown });
+    this.#fresh = true;
     if (known) {
       // A disabled button has lost the focus already: then it is at nobody else's.
       const focused =

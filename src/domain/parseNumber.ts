@@ -8,7 +8,6 @@ type NumberToken =
 
 const separator = /[\s,.!?:]/;
 const thousandsComma = /(?<=[0-9]),(?=[0-9]{3}(?![0-9]))/g;
-const brokenNumber = /[0-9]\s*[.,]\s*[0-9]/;
 /** A dash before digits and after a number or its counter is a range; in "thirty-five" it joins two words. */
 const rangeDash = /(?<=[0-9\p{Script=Hangul}])\s*[-–—~〜∼]\s*(?=[0-9\p{L}])/gu;
 const joiningDash = /(?<=\p{L})-(?=\p{L})/gu;
@@ -30,7 +29,6 @@ export function numberReader(words: readonly NumberWords[]): (typed: string) => 
   };
   const read = (typed: string): number | undefined => {
     const text = typed.replace(thousandsComma, '');
-    if (brokenNumber.test(text)) return undefined;
     const leading = leadingWords.find((word) => text.startsWith(`${word} `));
     return readMarked(text) ?? (leading === undefined ? undefined : readMarked(text.slice(leading.length)));
   };
@@ -58,13 +56,13 @@ function phrasesOf(words: NumberWords): readonly Phrase<NumberToken>[] {
 
 function largerEnd(tokens: readonly NumberToken[]): number | undefined {
   const middle = tokens.findIndex(({ kind }) => kind === 'range');
-  if (middle < 0) return valueOf(tokens);
+  if (middle === -1) return valueOf(tokens);
   const least = valueOf(
     tokens.slice(0, middle),
     tokens.some(({ kind }) => kind === 'counter'),
   );
   const most = valueOf(tokens.slice(middle + 1));
-  return least !== undefined && most !== undefined && least < most ? most : undefined;
+  return (least ?? Infinity) < (most ?? -Infinity) ? most : undefined;
 }
 
 /** The value of number words and the counters around them. `counted`: a counter further on counts these, too. */

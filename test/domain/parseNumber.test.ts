@@ -94,6 +94,10 @@ describe('every number from 1 to 10,000 is read as written', () => {
 describe('ranges', () => {
   test.each([
     ['10-20', 20],
+    ['삼십-사십 명', 40],
+    ['10-스무 명', 20],
+    ['10~', undefined],
+    ['~20', undefined],
     ['10–20', 20],
     ['10 ~ 20명', 20],
     ['한두 명', undefined],
@@ -121,6 +125,7 @@ describe('below zero', () => {
     ['--5', undefined],
     ['-오', undefined],
     ['-abc', undefined],
+    ['-5 5', undefined],
     ['5-', undefined],
   ])('%j is %j', (text, number) => {
     expect(read(text)).toBe(number);
@@ -157,6 +162,9 @@ describe('what is put together as no number is', () => {
     ['학생 30명', 30],
     ['students: 30', 30],
     ['30명 5', undefined],
+    ['서른 명 다섯', undefined],
+    ['다섯 명 백', undefined],
+    ['백 3.5', undefined],
     ['30명명', 30],
     ['한', undefined],
     ['한 명', 1],

@@ -6,6 +6,7 @@ import { subscriptions } from '../../src/simulator/school/subscriptions.ts';
 import { startTestAzure, type TestAzure } from '../support/azure.ts';
 import { call } from '../support/azureCall.ts';
 import { all } from '../support/azureReads.ts';
+import { beginSave } from '../support/azureSave.ts';
 
 describe('the rights of who calls', () => {
   let azure: TestAzure;
@@ -61,6 +62,9 @@ describe('the rights of who calls', () => {
     await stopping.poll();
     expect(stopping.isDone()).toBe(true);
     expect(await state()).toBe('Stopped');
+    await beginSave(azure, { labId: labIds.database, plan: 'plan-science', name: 'db-2026' });
+    expect(await start()).toMatchObject({ status: 409, code: 'Conflict' });
+    azure.advance(11 * 60_000);
     // Stopping what is stopped is done at once.
     await labs.virtualMachines.beginStopAndWait('rg-labs-science', 'lab-database', '0');
   });
@@ -78,14 +82,20 @@ describe('the rights of who calls', () => {
     else await expect(enable).rejects.toMatchObject({ statusCode: 403 });
   });
 
-  test('a deny assignment beats a role, and a condition is not counted as fulfilled', async () => {
-    const save = (as: string) =>
-      azure.clients({ as }).labs.labPlans.beginSaveImage('rg-labs-science', 'plan-science', {
-        name: 'denied-2026',
-        labVirtualMachineId: `${planIds.science.replace('labPlans/plan-science', 'labs/lab-database')}/virtualMachines/0`,
-      });
-    await expect(save(people.doyun.id)).rejects.toMatchObject({ statusCode: 403 });
-    await expect(save(people.haneul.id)).rejects.toMatchObject({ statusCode: 403 });
+  test('a deny assignment beats a role, a condition counts as not fulfilled, and saveImage alone is enough for Azure', async () => {
+    const save = (as: string, name: string) =>
+      call(
+        azure,
+        'POST',
+        `${planIds.science}/saveImage?api-version=2022-08-01`,
+        { authorization: `Bearer ${azure.simulator.tokens.issue(as).token}` },
+        { name, labVirtualMachineId: `${labIds.bioinformatics}/virtualMachines/0` },
+      );
+    expect(await save(people.doyun.id, 'denied-2026')).toMatchObject({ status: 403, code: 'AuthorizationFailed' });
+    expect(await save(people.haneul.id, 'condition-2026')).toMatchObject({ status: 403 });
+    expect(await save(people.emma.id, 'elsewhere-2026')).toMatchObject({ status: 403 });
+    // A Lab Creator may not write the lab, and Azure saves its template all the same.
+    expect(await save(people.noah.id, 'creator-2026')).toMatchObject({ status: 202 });
   });
 
   test('somebody without any role sees nothing', async () => {

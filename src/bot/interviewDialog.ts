@@ -24,7 +24,15 @@ const dialogId = 'interview';
 
 /** Where the turn leaves its step for the dialog, and the dialog what came of it: a turn context is made anew every turn. */
 const turnKey = Symbol('interviewTurn');
-const stepKey = Symbol('interviewStep');
+const outcomeKey = Symbol('interviewOutcome');
+
+/**
+ * What came of a step. Failures are carried past the dialog context, which would put an error of its own in place of the
+ * store's: the store runs a turn again only where it knows its own conflict again.
+ */
+type Outcome =
+  | { readonly kind: 'stepped'; readonly step: InterviewStep }
+  | { readonly kind: 'failed'; readonly error: unknown };
 
 /**
  * The interview as a Bot Framework dialog. The stock prompts ignore button presses and do not understand Korean, so this
@@ -44,9 +52,13 @@ class InterviewDialog extends Dialog<InterviewOptions> {
   async #proceed(dialogs: DialogContext): Promise<DialogTurnResult> {
     const { scope, intent, placement, words } = dialogs.context.turnState.get<InterviewTurn>(turnKey);
     const interviewId = String(stateOf(dialogs)['interviewId']);
-    const step = await proceed(scope, interviewId, intent, placement, words);
-    dialogs.context.turnState.set(stepKey, step);
-    return step.status === 'open' ? Dialog.EndOfTurn : dialogs.endDialog(step.status);
+    const outcome = await proceed(scope, interviewId, intent, placement, words).then(
+      (step): Outcome => ({ kind: 'stepped', step }),
+      (error: unknown): Outcome => ({ kind: 'failed', error }),
+    );
+    dialogs.context.turnState.set(outcomeKey, outcome);
+    const isOver = outcome.kind === 'stepped' && outcome.step.status !== 'open';
+    return isOver ? dialogs.endDialog(outcome.step.status) : Dialog.EndOfTurn;
   }
 }
 
@@ -84,14 +96,20 @@ export class Interviews {
     const active = dialogs.activeDialog === undefined ? undefined : stateOf(dialogs)['interviewId'];
     if (active === interviewId) {
       await dialogs.continueDialog();
-      return this.#context.turnState.get<InterviewStep>(stepKey);
+      return this.#stepTaken();
     }
     const left = structuredClone(await this.#stack.get());
     if (active !== undefined) await dialogs.cancelAllDialogs();
     await dialogs.beginDialog(dialogId, { interviewId });
-    const step = this.#context.turnState.get<InterviewStep>(stepKey);
+    const step = this.#stepTaken();
     if (step.status !== 'open') await this.#stack.set(this.#context, left);
     return step;
+  }
+
+  #stepTaken(): InterviewStep {
+    const outcome = this.#context.turnState.get<Outcome>(outcomeKey);
+    if (outcome.kind === 'failed') throw outcome.error;
+    return outcome.step;
   }
 
   /** Keeps the stack; in the same transaction as the rows it belongs to. */

@@ -1,5 +1,6 @@
 import { afterEach } from '@jest/globals';
 import { compose } from '../../src/compose.ts';
+import type { InterviewState } from '../../src/domain/interview.ts';
 import type { Application } from '../../src/ports/application.ts';
 import type { Log, LogFields } from '../../src/ports/log.ts';
 import type { NewPlace } from './stores.ts';
@@ -76,6 +77,12 @@ export class WholeBot {
   /** Runs a statement on the bot's database, beside it. */
   rows(statement: string): Promise<readonly JsonObject[]> {
     return runStatement(this.place, statement);
+  }
+
+  /** The states of all interviews, oldest first. */
+  async interviews(): Promise<readonly InterviewState[]> {
+    const rows = await this.rows('select state from interview order by started_at');
+    return rows.map(({ state }) => JSON.parse(String(state)) as InterviewState);
   }
 
   /** What was logged as a surprise. */

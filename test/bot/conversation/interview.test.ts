@@ -1,18 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { InterviewState } from '../../../src/domain/interview.ts';
 import { catalogues } from '../../../src/l10n/catalogues.ts';
 import { eachStore } from '../../support/stores.ts';
 import { person } from '../../support/teamsPerson.ts';
 import { databaseClass, databaseNeeds, pressAnswer } from '../../support/teamsPersonAnswers.ts';
-import { type WholeBot, wholeBots } from '../../support/wholeBot.ts';
+import { wholeBots } from '../../support/wholeBot.ts';
 
 const { ko, en } = catalogues;
-
-/** The states of all interviews, oldest first. */
-async function interviewsOf(bot: WholeBot): Promise<readonly InterviewState[]> {
-  const rows = await bot.rows('select state from interview order by started_at');
-  return rows.map(({ state }) => JSON.parse(String(state)) as InterviewState);
-}
 
 describe('an interview from the first word to the recommendation', () => {
   eachStore((newPlace) => {
@@ -39,7 +32,7 @@ describe('an interview from the first word to the recommendation', () => {
         expect(line.text).toContain(texts.questions[databaseClass[index]?.question ?? 'className'].short);
         expect(line.buttons).toEqual([]);
       }
-      expect(await interviewsOf(bot)).toMatchObject([
+      expect(await bot.interviews()).toMatchObject([
         { status: 'completed', needs: databaseNeeds, chosen: 'templateVm', accepted: false },
       ]);
       expect(bot.surprises).toEqual([]);
@@ -60,7 +53,7 @@ describe('an interview from the first word to the recommendation', () => {
       }
       expect(emma.last.text).toContain(en.approaches.templateVm.name);
       expect(emma.chat).toHaveLength(2);
-      expect(await interviewsOf(bot)).toMatchObject([
+      expect(await bot.interviews()).toMatchObject([
         { status: 'completed', needs: { ...databaseNeeds, className: 'Databases, 2nd year' } },
       ]);
       expect(bot.surprises).toEqual([]);

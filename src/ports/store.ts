@@ -1,6 +1,7 @@
 import type { InterviewState } from '../domain/interview.ts';
 import type { Language } from '../domain/language.ts';
 import type { CardKind } from './cards.ts';
+import type { AuditRecords, ImageSaveRecords, InquiryRecords, OperationRecords } from './saveRecords.ts';
 
 /** The durable store. All work on it is done in transactions. */
 export interface Store {
@@ -22,6 +23,10 @@ export interface Records {
   readonly cards: CardRecords;
   readonly presses: PressRecords;
   readonly deliveries: DeliveryRecords;
+  readonly inquiries: InquiryRecords;
+  readonly imageSaves: ImageSaveRecords;
+  readonly operations: OperationRecords;
+  readonly audit: AuditRecords;
   readonly retention: RetentionRecords;
 }
 
@@ -190,16 +195,21 @@ export interface DeliveryRecords {
 /** What is forgotten because nobody has touched it for long. */
 export interface RetentionRecords {
   /**
-   * Deletes what was last changed before this instant (business time): interviews with their cards; cards that show no
-   * interview, by when they were inserted; presses, deliveries and dialog states; then conversations and people that
-   * nothing refers to any more and that were last seen before it.
+   * Deletes what was last changed before this instant (business time): operations that have ended; image saves without
+   * an operation; interviews without an image save; each with the cards that show it. Cards that show none of these, by
+   * when they were inserted; inquiries, audit rows, presses, deliveries and dialog states; then conversations and people
+   * that nothing refers to any more and that were last seen before it.
    */
   deleteOlderThan(before: number): Promise<RetentionCounts>;
 }
 
 /** How many rows of each were deleted. */
 export interface RetentionCounts {
+  readonly operations: number;
+  readonly imageSaves: number;
   readonly interviews: number;
+  readonly inquiries: number;
+  readonly auditRows: number;
   readonly cards: number;
   readonly presses: number;
   readonly deliveries: number;

@@ -35,7 +35,8 @@ export async function openStore({ databaseUrl, dataDirectory, onError }: StoreOp
   return storeOn(database);
 }
 
-/** Whoever held them is gone, since the data folder has one owner: what it was sending need not wait for their end. */
+/** Whoever held them is gone, since the data folder has one owner: what it was doing need not wait for their end. */
 async function endLeases({ kysely }: Database): Promise<void> {
-  await kysely.updateTable('conversation_lease').set({ lease_until: null }).execute();
+  for (const table of ['conversation_lease', 'inquiry', 'operation'] as const)
+    await kysely.updateTable(table).set({ lease_until: null }).execute();
 }

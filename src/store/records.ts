@@ -1,9 +1,13 @@
 import type { Records } from '../ports/store.ts';
+import { auditRecords } from './audit.ts';
 import { cardRecords } from './cards.ts';
 import { conversationRecords } from './conversations.ts';
 import { deliveryRecords } from './deliveries.ts';
 import { dialogStateRecords } from './dialogStates.ts';
+import { imageSaveRecords } from './imageSaves.ts';
+import { inquiryRecords } from './inquiries.ts';
 import { interviewRecords } from './interviews.ts';
+import { operationRecords } from './operations.ts';
 import { peopleRecords } from './people.ts';
 import { pressRecords } from './presses.ts';
 import { retentionRecords } from './retention.ts';
@@ -19,6 +23,10 @@ export function recordsOf(database: DatabaseTransaction, dialect: DialectName): 
     cards: cardRecords(database, dialect),
     presses: pressRecords(database),
     deliveries: deliveryRecords(database),
+    inquiries: inquiryRecords(database, dialect),
+    imageSaves: imageSaveRecords(database),
+    operations: operationRecords(database, dialect),
+    audit: auditRecords(database),
     retention: retentionRecords(database),
   };
 }

@@ -1,6 +1,7 @@
-import type { DeleteResult, SelectQueryBuilder } from 'kysely';
+import type { DeleteResult } from 'kysely';
 import type { RetentionRecords } from '../ports/store.ts';
-import type { DatabaseTransaction, Tables } from './schema.ts';
+import { agedCards, agedImageSaves, agedInterviews, agedOperations, type Ids } from './agedRows.ts';
+import type { DatabaseTransaction } from './schema.ts';
 
 /** Forgets, from what refers to what is referred to. */
 export function retentionRecords(database: DatabaseTransaction): RetentionRecords {
@@ -8,29 +9,21 @@ export function retentionRecords(database: DatabaseTransaction): RetentionRecord
     async deleteOlderThan(before) {
       return {
         presses: await presses(database, before),
-        cards: await cards(database, before),
-        interviews: await changedBefore(database, 'interview', before),
-        deliveries: await createdBefore(database, before),
-        dialogStates: await changedBefore(database, 'dialog_state', before),
+        cards: await aged(database, 'card', agedCards(database, before)),
+        operations: await aged(database, 'operation', agedOperations(database, before)),
+        imageSaves: await aged(database, 'image_save', agedImageSaves(database, before)),
+        interviews: await aged(database, 'interview', agedInterviews(database, before)),
+        inquiries: deleted(await database.deleteFrom('inquiry').where('asked_at', '<', before).executeTakeFirst()),
+        auditRows: deleted(await database.deleteFrom('audit').where('at', '<', before).executeTakeFirst()),
+        deliveries: deleted(await database.deleteFrom('delivery').where('created_at', '<', before).executeTakeFirst()),
+        dialogStates: deleted(
+          await database.deleteFrom('dialog_state').where('changed_at', '<', before).executeTakeFirst(),
+        ),
         conversations: await conversations(database, before),
         people: await people(database, before),
       };
     },
   };
-}
-
-/** Cards of interviews that go, and cards of that age that show no interview. The age of an interview is its own. */
-function agedCards(database: DatabaseTransaction, before: number): SelectQueryBuilder<Tables, 'card', { id: string }> {
-  return database
-    .selectFrom('card')
-    .leftJoin('interview', 'interview.id', 'card.subject_id')
-    .select('card.id')
-    .where((row) =>
-      row.or([
-        row('interview.changed_at', '<', before),
-        row.and([row('interview.id', 'is', null), row('card.created_at', '<', before)]),
-      ]),
-    );
 }
 
 async function presses(database: DatabaseTransaction, before: number): Promise<number> {
@@ -47,20 +40,10 @@ async function presses(database: DatabaseTransaction, before: number): Promise<n
   return deleted(result);
 }
 
-async function cards(database: DatabaseTransaction, before: number): Promise<number> {
-  return deleted(await database.deleteFrom('card').where('id', 'in', agedCards(database, before)).executeTakeFirst());
-}
+type Aged = 'card' | 'operation' | 'image_save' | 'interview';
 
-async function changedBefore(
-  database: DatabaseTransaction,
-  table: 'interview' | 'dialog_state',
-  before: number,
-): Promise<number> {
-  return deleted(await database.deleteFrom(table).where('changed_at', '<', before).executeTakeFirst());
-}
-
-async function createdBefore(database: DatabaseTransaction, before: number): Promise<number> {
-  return deleted(await database.deleteFrom('delivery').where('created_at', '<', before).executeTakeFirst());
+async function aged(database: DatabaseTransaction, table: Aged, ids: Ids<Aged>): Promise<number> {
+  return deleted(await database.deleteFrom(table).where('id', 'in', ids).executeTakeFirst());
 }
 
 async function conversations(database: DatabaseTransaction, before: number): Promise<number> {
@@ -68,6 +51,8 @@ async function conversations(database: DatabaseTransaction, before: number): Pro
     .deleteFrom('conversation')
     .where('changed_at', '<', before)
     .where('id', 'not in', database.selectFrom('interview').select('conversation_id'))
+    .where('id', 'not in', database.selectFrom('image_save').select('conversation_id'))
+    .where('id', 'not in', database.selectFrom('operation').select('conversation_id'))
     .where('id', 'not in', database.selectFrom('card').select('conversation_id'))
     .where('id', 'not in', database.selectFrom('dialog_state').select('conversation_id'))
     .executeTakeFirst();
@@ -80,6 +65,10 @@ async function people(database: DatabaseTransaction, before: number): Promise<nu
     .where('changed_at', '<', before)
     .where('id', 'not in', database.selectFrom('conversation').select('person_id'))
     .where('id', 'not in', database.selectFrom('interview').select('person_id'))
+    .where('id', 'not in', database.selectFrom('image_save').select('person_id'))
+    .where('id', 'not in', database.selectFrom('operation').select('person_id'))
+    .where('id', 'not in', database.selectFrom('inquiry').select('person_id'))
+    .where('id', 'not in', database.selectFrom('audit').select('person_id').where('person_id', 'is not', null))
     .where('id', 'not in', database.selectFrom('card').select('person_id'))
     .where('id', 'not in', database.selectFrom('press').select('person_id'))
     .executeTakeFirst();

@@ -3,6 +3,7 @@ import type { InterviewState } from '../domain/interview.ts';
 import type { Language } from '../domain/language.ts';
 import type { CardKind } from '../ports/cards.ts';
 import type { Person } from '../ports/store.ts';
+import type { SaveTables } from './saveSchema.ts';
 
 /*
  * The tables as queries see them, the same on SQLite and PostgreSQL: ids are text, instants are milliseconds UTC,
@@ -105,7 +106,7 @@ interface DeliveryTable {
   created_at: number;
 }
 
-export interface Tables {
+export interface Tables extends SaveTables {
   person: PersonTable;
   conversation: ConversationTable;
   conversation_lease: ConversationLeaseTable;

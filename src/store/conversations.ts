@@ -10,6 +10,19 @@ export function conversationRecords(database: DatabaseTransaction): Conversation
       return row && conversationOf(row);
     },
 
+    async ofPerson(personId) {
+      const row = await database
+        .selectFrom('conversation')
+        .selectAll()
+        .where('person_id', '=', personId)
+        .orderBy('reachable', 'desc')
+        .orderBy('changed_at', 'desc')
+        .orderBy('id')
+        .limit(1)
+        .executeTakeFirst();
+      return row && conversationOf(row);
+    },
+
     async insert(conversation, now) {
       await database
         .insertInto('conversation')

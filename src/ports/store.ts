@@ -1,6 +1,7 @@
 import type { InterviewState } from '../domain/interview.ts';
 import type { Language } from '../domain/language.ts';
 import type { CardKind } from './cards.ts';
+import type { RetentionRecords } from './retention.ts';
 import type { AuditRecords, ImageSaveRecords, InquiryRecords, OperationRecords } from './saveRecords.ts';
 
 /** The durable store. All work on it is done in transactions. */
@@ -70,6 +71,8 @@ export interface Conversation {
 
 export interface ConversationRecords {
   find(id: string): Promise<Conversation | undefined>;
+  /** The person's chat with the bot: a reachable one, last spoken in, before others. */
+  ofPerson(personId: string): Promise<Conversation | undefined>;
   insert(conversation: Conversation, now: number): Promise<void>;
   update(conversation: Conversation, now: number): Promise<void>;
 }
@@ -190,30 +193,4 @@ export interface PressRecords {
 export interface DeliveryRecords {
   /** True the first time this activity of this conversation is seen; false for a repeat (Teams delivers again). */
   first(conversationId: string, activityId: string, now: number): Promise<boolean>;
-}
-
-/** What is forgotten because nobody has touched it for long. */
-export interface RetentionRecords {
-  /**
-   * Deletes what was last changed before this instant (business time): operations that have ended; image saves without
-   * an operation; interviews without an image save; each with the cards that show it. Cards that show none of these, by
-   * when they were inserted; inquiries, audit rows, presses, deliveries and dialog states; then conversations and people
-   * that nothing refers to any more and that were last seen before it.
-   */
-  deleteOlderThan(before: number): Promise<RetentionCounts>;
-}
-
-/** How many rows of each were deleted. */
-export interface RetentionCounts {
-  readonly operations: number;
-  readonly imageSaves: number;
-  readonly interviews: number;
-  readonly inquiries: number;
-  readonly auditRows: number;
-  readonly cards: number;
-  readonly presses: number;
-  readonly deliveries: number;
-  readonly dialogStates: number;
-  readonly conversations: number;
-  readonly people: number;
 }

@@ -59,7 +59,7 @@ export function operationRecords(database: DatabaseTransaction, dialect: Dialect
           woken: 0,
           created_at: operation.createdAt,
           changed_at: operation.createdAt,
-          due_at: operation.createdAt,
+          due_at: hasEnded(operation.progress) ? null : operation.createdAt,
           epoch: 0,
         })
         .execute();
@@ -118,7 +118,7 @@ export function operationRecords(database: DatabaseTransaction, dialect: Dialect
 /** When a released operation is due: at once where a person has changed it meanwhile, which the tick did not know. */
 function dueAfter(progress: SaveProgress, dueAt: number | undefined, now: number): RawBuilder<number | null> {
   if (hasEnded(progress)) return sql`null`;
-  return sql`case when woken = 1 then ${now} else ${dueAt ?? null} end`;
+  return sql`case when woken = 1 then cast(${now} as bigint) else ${dueAt ?? null} end`;
 }
 
 function columnsOf({ progress, steps }: Pick<Operation, 'progress' | 'steps'>) {

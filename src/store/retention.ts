@@ -1,5 +1,5 @@
 import type { DeleteResult } from 'kysely';
-import type { RetentionRecords } from '../ports/store.ts';
+import type { RetentionRecords } from '../ports/retention.ts';
 import { agedCards, agedImageSaves, agedInterviews, agedOperations, type Ids } from './agedRows.ts';
 import type { DatabaseTransaction } from './schema.ts';
 

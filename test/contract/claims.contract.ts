@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { ClaimedCard, Records, Store } from '../../src/ports/store.ts';
-import { StoreConflict } from '../../src/store/conflict.ts';
+import { claimOrLose } from './claimOrLose.ts';
 import type { OpenStores } from './openStores.ts';
 import { card, conversation, insertedCard, now, tenMinutes } from './rows.ts';
 
@@ -183,12 +183,7 @@ export function claimsContract({ inhabited }: OpenStores): void {
           }
         }
       });
-      const claimOrLose = () =>
-        claim(tenMinutes, 5).catch((error: unknown) => {
-          if (error instanceof StoreConflict) return [];
-          throw error;
-        });
-      const rounds = await Promise.all(Array.from({ length: 10 }, claimOrLose));
+      const rounds = await Promise.all(Array.from({ length: 10 }, () => claimOrLose(() => claim(tenMinutes, 5))));
       expect(rounds.flat().length).toBeGreaterThan(0);
       const rest = await claim(tenMinutes, count);
       const claimed = [...rounds.flat(), ...rest].map(({ conversationId }) => conversationId);

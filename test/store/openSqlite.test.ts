@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Store } from '../../src/ports/store.ts';
 import { openStore } from '../../src/store/openStore.ts';
 import { card, insertPersonInConversation, now, tenMinutes } from '../contract/rows.ts';
+import { inquiry, insertImageSave, operation } from '../support/operationRows.ts';
 import { sqlitePlaces } from '../support/stores.ts';
 
 describe('a SQLite store', () => {
@@ -107,6 +108,25 @@ describe('a SQLite store', () => {
     expect(await claim()).toMatchObject([{ id: 'card', epoch: 1 }]);
     await open.pop()?.close();
     expect(await claim()).toMatchObject([{ id: 'card', epoch: 2 }]);
+  });
+
+  test('gives at once what its last bot was looking up and saving, under a higher epoch', async () => {
+    const claim = async () => {
+      const store = await opened();
+      return store.transaction(async (records) => {
+        if ((await records.operations.find('operation')) === undefined) {
+          await insertPersonInConversation(records);
+          await insertImageSave(records);
+          await records.inquiries.insert(inquiry());
+          await records.operations.insert(operation());
+        }
+        const order = { limit: 1, leaseMilliseconds: tenMinutes, realNow: now, now };
+        return [await records.inquiries.claim(order), await records.operations.claim(order)];
+      });
+    };
+    expect(await claim()).toMatchObject([[{ epoch: 1 }], [{ epoch: 1 }]]);
+    await open.pop()?.close();
+    expect(await claim()).toMatchObject([[{ epoch: 2 }], [{ epoch: 2 }]]);
   });
 
   test('lets an operator read and write beside the bot', async () => {

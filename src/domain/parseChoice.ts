@@ -37,8 +37,9 @@ export function parseChoice<Value>(
     ),
     (digits) => ({ kind: 'numeral', place: Number(digits) }),
   );
-  const named = (tokens ?? []).flatMap((token) => (token.kind === 'value' ? [token.value] : []));
-  const placed = (tokens ?? []).flatMap((token) =>
+  if (tokens === undefined) return undefined;
+  const named = tokens.flatMap((token) => (token.kind === 'value' ? [token.value] : []));
+  const placed = tokens.flatMap((token) =>
     token.kind === 'place' || (token.kind === 'numeral' && named.length === 0) ? [choices[token.place - 1]?.value] : [],
   );
   const [first, ...others] = [...named, ...placed];
@@ -47,14 +48,10 @@ export function parseChoice<Value>(
 
 /** Whether a normalised text says "not sure" and nothing else. */
 export function saysNotSure(typed: string, words: readonly Words[]): boolean {
-  const { phrases } = notSureMeaning(words);
-  if (phrases.includes(typed)) return true;
-  const lexicon = lexiconOf<ChoiceToken<NotSure>>(
-    [...valuePhrases([notSureMeaning(words)]), ...fillerPhrases(words)],
-    separator,
-  );
-  const tokens = readPhrases<ChoiceToken<NotSure>>(typed, lexicon, () => ({ kind: 'numeral', place: 0 }));
-  return tokens !== undefined && tokens.length > 0 && tokens.every(({ kind }) => kind === 'value');
+  const meaning = notSureMeaning(words);
+  const phrases = [...valuePhrases([meaning]), ...fillerPhrases(words)];
+  const tokens = readPhrases<ChoiceToken<NotSure>>(typed, lexiconOf<ChoiceToken<NotSure>>(phrases, separator));
+  return meaning.phrases.includes(typed) || (tokens !== undefined && tokens.length > 0);
 }
 
 function notSureMeaning(words: readonly Words[]): Meaning<NotSure> {

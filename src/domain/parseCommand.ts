@@ -12,8 +12,7 @@ export interface TypedCommand {
 
 type CommandToken =
   | { readonly kind: 'command'; readonly name: CommandName }
-  | { readonly kind: 'language'; readonly language: Language }
-  | { readonly kind: 'number' };
+  | { readonly kind: 'language'; readonly language: Language };
 
 const separator = /[^\p{L}\p{M}\p{N}]/u;
 
@@ -30,10 +29,8 @@ export function parseCommand(typed: string, words: readonly Words[]): TypedComma
   const exact = commandNames.find((name) => words.some(({ commands }) => commands[name].includes(text)));
   if (exact !== undefined) return { name: exact };
 
-  const tokens = readPhrases<CommandToken>(text, lexiconOf(words.flatMap(phrasesOf), separator), () => ({
-    kind: 'number',
-  }));
-  if (tokens === undefined || tokens.some(({ kind }) => kind === 'number')) return undefined;
+  const tokens = readPhrases<CommandToken>(text, lexiconOf(words.flatMap(phrasesOf), separator));
+  if (tokens === undefined) return undefined;
   const names = new Set(tokens.map((token) => (token.kind === 'command' ? token.name : 'language')));
   const named = new Set(tokens.flatMap((token) => (token.kind === 'language' ? [token.language] : [])));
   const [name, otherName] = names;

@@ -52,12 +52,12 @@ export function lexiconOf<Token>(phrases: readonly Phrase<Token>[], separator: R
 /**
  * The tokens of a text that consists of phrases alone, the longest phrase first at each place; undefined where some part of
  * the text is no phrase. A phrase's spaces may be left out ("필요없어요"), none may be added. Latin letters and digits match
- * whole words only. `numeral` takes the digits that are no phrase.
+ * whole words only. `numeral` takes the digits that are no phrase; without it such digits are not understood.
  */
 export function readPhrases<Token>(
   text: string,
   lexicon: Lexicon<Token>,
-  numeral: (digits: string) => Token,
+  numeral?: (digits: string) => Token,
 ): readonly Token[] | undefined {
   const spelling = spell(text, lexicon.separator);
   const { characters } = spelling;
@@ -72,8 +72,10 @@ export function readPhrases<Token>(
       if (rest !== undefined) return entry.token === undefined ? rest : [entry.token, ...rest];
     }
     const digits = digitsAt(spelling, start);
-    const rest = digits === '' ? undefined : readFrom(start + digits.length);
-    if (rest !== undefined) return [numeral(digits), ...rest];
+    if (digits !== '' && numeral !== undefined) {
+      const rest = readFrom(start + digits.length);
+      if (rest !== undefined) return [numeral(digits), ...rest];
+    }
     deadEnds.add(start);
     return undefined;
   }

@@ -78,6 +78,10 @@ const recorded: readonly (readonly [object | undefined, readonly string[]])[] = 
       'unhelp',
       '30명',
       'cancel 1',
+      '1 cancel',
+      '1',
+      '요취소',
+      '좀한국어',
       '리눅스',
       '네',
       'yes',
@@ -92,7 +96,7 @@ const recorded: readonly (readonly [object | undefined, readonly string[]])[] = 
 test.each(recorded.flatMap(([command, texts]) => texts.map((text) => [text, command] as const)))(
   '%j is %j',
   (text, command) => {
-    expect(parseCommand(text, words)).toEqual(command);
+    expect(parseCommand(text, words)).toStrictEqual(command);
   },
 );
 

@@ -102,6 +102,11 @@ describe('reading phrases', () => {
     expect(read(text)).toEqual(tokens);
   });
 
+  test('without anybody to take numerals, they are not understood', () => {
+    expect(readPhrases('yes 30', lexicon)).toBeUndefined();
+    expect(readPhrases('yes', lexicon)).toEqual(['yes']);
+  });
+
   test('gives up in time where nearly everything fits', () => {
     const many = lexiconOf([phrase('가', true), phrase('가가', true), phrase('가가가', true)], separator);
     const start = performance.now();

@@ -39,9 +39,16 @@ function checkDay(day: CalendarDay, today: CalendarDay): AnswerFault | undefined
   return day > latest ? { code: 'tooFarAhead', latest } : undefined;
 }
 
-function checkNeededBy(neededBy: CalendarDay, needs: Needs): AnswerFault | undefined {
+/** The last day of the course where the image is needed only after it, which cannot be meant; otherwise undefined. */
+export function lastDayBeforeNeeded(needs: Needs): CalendarDay | undefined {
   const lastDay = known(needs.lastDay);
-  return lastDay !== undefined && neededBy > lastDay ? { code: 'afterLastDay', lastDay } : undefined;
+  const neededBy = known(needs.neededBy);
+  return lastDay !== undefined && neededBy !== undefined && neededBy > lastDay ? lastDay : undefined;
+}
+
+function checkNeededBy(neededBy: CalendarDay, needs: Needs): AnswerFault | undefined {
+  const lastDay = lastDayBeforeNeeded({ ...needs, neededBy });
+  return lastDay === undefined ? undefined : { code: 'afterLastDay', lastDay };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Approach } from './approach.ts';
+import { lastDayBeforeNeeded } from './checkAnswer.ts';
 import type { InterviewState, RefusedAnswer } from './interview.ts';
-import { type Answer, type CalendarDay, known, type Needs, type QuestionId } from './needs.ts';
+import type { Answer, CalendarDay, Needs, QuestionId } from './needs.ts';
 import { tidyText } from './normalize.ts';
 import { nextQuestion, previousQuestion, questionsThatMatter, relevantNeeds } from './questions.ts';
 import { recommend } from './recommend.ts';
@@ -42,14 +43,13 @@ function withAnswer(needs: Needs, answer: Answer): Needs {
   if (answer.question === 'className') {
     return { ...needs, className: tidyText(answer.value) };
   }
-  const { neededBy, ...others } = needs;
-  // A day the image is needed by that comes to lie after the last day has to be asked for again.
-  const kept = answer.question === 'lastDay' && isAfter(known(neededBy), known(answer.value)) ? others : needs;
-  return { ...kept, [answer.question]: answer.value };
-}
-
-function isAfter(day: CalendarDay | undefined, other: CalendarDay | undefined): boolean {
-  return day !== undefined && other !== undefined && day > other;
+  const answered: Needs = { ...needs, [answer.question]: answer.value };
+  if (answer.question !== 'lastDay' || lastDayBeforeNeeded(answered) === undefined) {
+    return answered;
+  }
+  // The day the image is needed by has come to lie after the last day: it has to be asked for again.
+  const { neededBy: _, ...others } = answered;
+  return others;
 }
 
 /**

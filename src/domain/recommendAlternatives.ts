@@ -37,7 +37,7 @@ const gains: Readonly<Record<Gain, (pair: Pair) => boolean>> = {
 const losses: Readonly<Record<Loss, (pair: Pair) => boolean>> = {
   cannotGeneralize: ({ needs, taken }) => taken.approach === 'templateVm' && needsGeneralized(needs),
   softwareInstalledAgain: (pair) => addsConflict(pair, 'softwareInstalledAgain'),
-  installersMustBeCopied: ({ needs, recommended }) => recommended.approach === 'vhd' && needs.campusFiles === 'yes',
+  installersMustBeCopied: ({ needs }) => needs.campusFiles === 'yes',
   noAdvancedSetup: ({ needs, recommended }) => recommended.approach === 'azureVm' && mayBeWanted(needs.advancedSetup),
   needsIt: ({ recommended }) => recommended.approach === 'templateVm',
   mostAdvanced: ({ taken }) => taken.approach === 'vhd',

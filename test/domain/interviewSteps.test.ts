@@ -197,6 +197,20 @@ describe('answering', () => {
   });
 });
 
+test('an answer is taken as it was checked: only a new last day takes another answer away', () => {
+  const at: InterviewState = { status: 'open', needs: { ...answered, uniqueIdentity: 'yes' }, question: 'neededBy' };
+  expect(answerQuestion(at, { question: 'neededBy', value: '2027-02-27' }, someDay)).toMatchObject({
+    status: 'completed',
+    needs: { lastDay: '2027-02-26', neededBy: '2027-02-27' },
+  });
+});
+
+test('an open interview that is taken up again stays where it was, with what was typed there', () => {
+  const refused = { fault: { code: 'notAChoice' }, typed: 'BeOS' } as const;
+  const back: InterviewState = { status: 'open', needs: answered, question: 'operatingSystem', refused };
+  expect(resumeInterview(back, someDay)).toEqual(back);
+});
+
 test('there is nothing before the first question', () => {
   expect(goBack(startInterview())).toEqual({ refused: 'nothingBefore' });
 });

@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { answerInquiry } from './app/answerInquiry.ts';
 import { calendarFor } from './app/calendarFor.ts';
 import { type PresentOptions, presentCard } from './app/presentCard.ts';
+import { announceSave } from './app/templateSave/announce.ts';
+import { type AzureEdges, createAzure } from './azure/createAzure.ts';
+import { createCredential } from './azure/credential.ts';
 import { createAdapter } from './bot/adapter.ts';
 import { type BotAuthentication, createBotAuthentication } from './bot/authentication.ts';
 import { createMessenger } from './bot/messenger.ts';
@@ -11,6 +15,8 @@ import { createRenderCard } from './cards/renderCard.ts';
 import { createSummaryOf } from './cards/summary.ts';
 import { CardDelivery } from './engine/cardDelivery.ts';
 import { Forgetting } from './engine/forgetting.ts';
+import { Inquiries } from './engine/inquiries.ts';
+import { type SavePoint, Saves } from './engine/saves.ts';
 import { createHttpServer } from './http/server.ts';
 import { catalogues } from './l10n/catalogues.ts';
 import { words } from './l10n/words.ts';
@@ -27,6 +33,9 @@ export interface Edges {
   readonly authentication: BotAuthentication;
   readonly clock: Clock;
   readonly log: Log;
+  readonly azure: AzureEdges;
+  /** Called at named points of a save, so that tests can kill the process there. */
+  readonly reached?: (point: SavePoint) => Promise<void>;
 }
 
 /** The edges of production. The only ones that the environment can choose. */
@@ -35,6 +44,7 @@ export function productionEdges(configuration: Configuration): Edges {
     authentication: createBotAuthentication(configuration.bot.environment),
     clock: { now: () => Date.now() },
     log: createLog(configuration.service.logLevel),
+    azure: { credential: createCredential(configuration.azure.clientId) },
   };
 }
 
@@ -44,7 +54,7 @@ export function productionEdges(configuration: Configuration): Edges {
  * @throws StoreUnavailable in plain words for the operator
  */
 export async function compose(configuration: Configuration, edges: Edges): Promise<Application> {
-  const { service, bot, conversation } = configuration;
+  const { service, bot, conversation, people, policy } = configuration;
   const { clock, log } = edges;
   const store = await openStore({
     dataDirectory: service.dataDirectory,
@@ -54,6 +64,7 @@ export async function compose(configuration: Configuration, edges: Edges): Promi
   const summaryOf = createSummaryOf(catalogues);
   const options: PresentOptions = {
     retention: service.retention,
+    savesPerPlan: configuration.azure.savesPerPlan,
     calendarFor: (timeZone) => calendarFor(clock.now(), timeZone, conversation.endsOfTerm),
   };
   const present = async (records: Records, card: Card) => {
@@ -70,6 +81,38 @@ export async function compose(configuration: Configuration, edges: Edges): Promi
   });
   const messenger = createMessenger({ adapter, appId: bot.appId });
   const delivery = new CardDelivery({ store, messenger, present, log, realNow: () => Date.now() });
+  const wakeDelivery = () => {
+    delivery.wake();
+  };
+  const azure = createAzure({
+    ...edges.azure,
+    endpoint: configuration.azure.resourceManagerEndpoint,
+    subscriptionIds: configuration.azure.subscriptionIds,
+    teamsTenantId: bot.tenantId,
+    realNow: () => Date.now(),
+  });
+  const inquiries = new Inquiries({
+    store,
+    clock,
+    log,
+    realNow: () => Date.now(),
+    makeIdentifier,
+    ask: (row) => answerInquiry({ ...azure, store, calendarFor: options.calendarFor }, row),
+    wakeDelivery,
+  });
+  const announceParts = { makeIdentifier, tenantId: bot.tenantId, approvers: people.approvers };
+  const saves = new Saves({
+    ...azure,
+    store,
+    clock,
+    log,
+    realNow: () => Date.now(),
+    savesPerPlan: configuration.azure.savesPerPlan,
+    botEnables: policy.enableImage === 'bot',
+    changed: (records, operation, before) => announceSave(records, announceParts, operation, before),
+    wakeDelivery,
+    reached: edges.reached ?? (() => Promise.resolve()),
+  });
   const forgetting = new Forgetting({ store, clock, log, retention: service.retention });
   const handleTurn = createTurnHandler({
     store,
@@ -80,7 +123,13 @@ export async function compose(configuration: Configuration, edges: Edges): Promi
     catalogues,
     calendarFor: options.calendarFor,
     present: async (records, card) => (await present(records, card)).card,
-    wakeDelivery: () => delivery.wake(),
+    wakeDelivery,
+    wakeAzure: () => {
+      inquiries.wake();
+      saves.wake();
+    },
+    inquiryAnswered: (inquiryId, milliseconds) => inquiries.answered(inquiryId, milliseconds),
+    approvers: people.approvers,
     tenantId: bot.tenantId,
     appId: bot.appId,
     defaults: { language: conversation.defaultLanguage, timeZone: conversation.defaultTimeZone },
@@ -94,13 +143,21 @@ export async function compose(configuration: Configuration, edges: Edges): Promi
   return {
     start: async () => {
       delivery.start();
+      inquiries.start();
+      saves.start();
       forgetting.start();
       return server.listen(service.port);
     },
-    settled: () => delivery.settled(),
+    settled: async () => {
+      await inquiries.settled();
+      await saves.settled();
+      await delivery.settled();
+    },
     stop: async () => {
       await server.close();
       forgetting.stop();
+      await inquiries.stop();
+      await saves.stop();
       await delivery.stop();
       await store.close();
     },

@@ -11,6 +11,8 @@ export type CardContent =
   | { readonly kind: 'unfinished'; readonly interviewId: string }
   | { readonly kind: 'answered'; readonly answer: Answer }
   | { readonly kind: 'movedBelow' }
+  | { readonly kind: 'save'; readonly imageSaveId: string }
+  | { readonly kind: 'enable'; readonly operationId: string }
   | { readonly kind: 'status' }
   | { readonly kind: 'language' }
   | { readonly kind: 'notice'; readonly notice: Notice };
@@ -25,6 +27,10 @@ export function cardColumns(content: CardContent): CardColumns {
     case 'interview':
     case 'unfinished':
       return { kind: content.kind, subjectId: content.interviewId };
+    case 'save':
+      return { kind: 'save', subjectId: content.imageSaveId };
+    case 'enable':
+      return { kind: 'enable', subjectId: content.operationId };
     case 'help':
       return content.notUnderstood === undefined
         ? { kind: 'help' }
@@ -48,6 +54,10 @@ export function cardContent(card: CardColumns): CardContent {
     case 'interview':
     case 'unfinished':
       return { kind: card.kind, interviewId: required(card.subjectId, card.kind) };
+    case 'save':
+      return { kind: 'save', imageSaveId: required(card.subjectId, card.kind) };
+    case 'enable':
+      return { kind: 'enable', operationId: required(card.subjectId, card.kind) };
     case 'help':
       return {
         kind: 'help',

@@ -3,9 +3,11 @@ import { startInterview } from '../domain/interviewSteps.ts';
 import { type InterviewIntent, type Proceeding, proceedInterview } from '../domain/proceedInterview.ts';
 import type { Words } from '../domain/words.ts';
 import type { Interview } from '../ports/store.ts';
+import { type LabIntent, labIntent, searchInterviewLabs } from './interviewLab.ts';
 import { refreshCardsShowing } from './postCard.ts';
 import type { Scope } from './scope.ts';
 import { type Placement, showInterview } from './showInterview.ts';
+import { lookUp } from './templateSave/lookUp.ts';
 
 /** A new interview at its first question. Returns its id; it is not shown yet. */
 export async function beginInterview(scope: Scope): Promise<string> {
@@ -46,6 +48,8 @@ export interface InterviewStep {
   readonly status: InterviewState['status'];
   /** The card that shows the interview now. */
   readonly cardId: string;
+  /** The inquiry that the card waits for. */
+  readonly waitsFor?: string;
 }
 
 /**
@@ -61,14 +65,37 @@ export async function proceed(
 ): Promise<InterviewStep> {
   const interview = await scope.records.interviews.find(interviewId);
   if (interview === undefined) throw new Error('A dialog names an interview that does not exist.');
-  const proceeding = proceedInterview(interview.state, intent, words, scope.calendar);
+  const meant = await meaningOf(scope, interview, intent, words);
+  if (meant.kind === 'search') {
+    const waitsFor = await searchInterviewLabs(scope, interviewId, meant.text);
+    return { status: 'open', cardId: await showInterview(scope, interviewId, placement), waitsFor };
+  }
+  const proceeding = proceedInterview(interview.state, meant.intent, words, scope.calendar);
   if (proceeding.kind === 'stays') {
     const cardId = await showInterview(scope, interviewId, placement);
     return { stays: proceeding.why, status: interview.state.status, cardId };
   }
   await changeInterview(scope, interview, proceeding.state);
+  const waitsFor = await labsFor(scope, interview, proceeding.state);
   const cardId = await showInterview(scope, interviewId, placement, proceeding.answered);
-  return { status: proceeding.state.status, cardId };
+  return { status: proceeding.state.status, cardId, ...(waitsFor === undefined ? {} : { waitsFor }) };
+}
+
+async function meaningOf(
+  scope: Scope,
+  interview: Interview,
+  intent: InterviewIntent,
+  words: readonly Words[],
+): Promise<LabIntent> {
+  const asksForLab = interview.state.status === 'open' && interview.state.question === 'lab';
+  return asksForLab ? labIntent(scope, interview, intent, words) : { kind: 'intent', intent };
+}
+
+/** Coming to "which lab" asks Azure for all labs there are to choose from. */
+async function labsFor(scope: Scope, before: Interview, state: InterviewState): Promise<string | undefined> {
+  const wasThere = before.state.status === 'open' && before.state.question === 'lab';
+  const isThere = state.status === 'open' && state.question === 'lab';
+  return isThere && !wasThere ? lookUp(scope, before.id, { kind: 'labs', search: '' }) : undefined;
 }
 
 /** Keeps a new state, only over the one it was made from. */

@@ -2,6 +2,8 @@ import type { Calendar } from '../domain/calendar.ts';
 import type { CardData, Reader } from '../ports/cards.ts';
 import type { Card, Interview, Person, Records } from '../ports/store.ts';
 import { cardContent } from './cardContent.ts';
+import { lookedUpFor, presentEnable, presentSave } from './templateSave/present.ts';
+import { saveSummaries } from './templateSave/summaries.ts';
 
 /** What the status card lists at most; older interviews are found by scrolling the chat. */
 const statusLength = 5;
@@ -9,6 +11,7 @@ const statusLength = 5;
 export interface PresentOptions {
   /** ISO 8601 duration, told in the greeting. */
   readonly retention: string;
+  readonly savesPerPlan: number;
   readonly calendarFor: (timeZone: string) => Calendar;
 }
 
@@ -31,7 +34,8 @@ async function cardData(records: Records, card: Card, person: Person, options: P
     case 'interview': {
       const interview = await interviewShown(records, content.interviewId);
       const calendar = options.calendarFor(person.timeZone);
-      return { kind: 'interview', id: interview.id, state: interview.state, calendar };
+      const lookedUp = await lookedUpFor(records, interview.id);
+      return { kind: 'interview', id: interview.id, state: interview.state, calendar, ...lookedUp };
     }
     case 'unfinished': {
       const interview = await interviewShown(records, content.interviewId);
@@ -39,8 +43,12 @@ async function cardData(records: Records, card: Card, person: Person, options: P
     }
     case 'status': {
       const interviews = await records.interviews.list(person.id, { limit: statusLength });
-      return { kind: 'status', interviews };
+      return { kind: 'status', interviews, saves: await saveSummaries(records, person.id, statusLength) };
     }
+    case 'save':
+      return presentSave(records, content.imageSaveId, options.savesPerPlan);
+    case 'enable':
+      return presentEnable(records, content.operationId, options.savesPerPlan);
     case 'help':
     case 'answered':
     case 'movedBelow':

@@ -10,10 +10,14 @@ import { createSaveStatus } from './saveStatus.ts';
 import { createSaveWrites } from './saves.ts';
 import { createTenantCheck } from './tenant.ts';
 
-export interface AzureOptions {
+/** What differs between production, the sandbox and tests. */
+export interface AzureEdges {
   readonly credential: TokenCredential;
   /** Absent: the SDK's own. */
   readonly httpClient?: HttpClient;
+}
+
+export interface AzureOptions extends AzureEdges {
   /** Address of Azure Resource Manager; https. */
   readonly endpoint: string;
   /** At least one; their labs and plans are listed. */

@@ -1,6 +1,6 @@
 import type { Image, Lab as SdkLab, LabPlan as SdkPlan, VirtualMachine } from '@azure/arm-labservices';
 import type { Lab, LabPlan, PlanImage, TemplateVm } from '../domain/labs.ts';
-import type { OperatingSystem } from '../domain/needs.ts';
+import type { OperatingSystem } from '../domain/operatingSystem.ts';
 import { regionName } from './resourceId.ts';
 
 const labStates: readonly Lab['state'][] = ['Draft', 'Publishing', 'Scaling', 'Syncing', 'Published'];

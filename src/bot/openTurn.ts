@@ -21,11 +21,12 @@ export async function inTurn<Result>(
   const result = await parts.store.transaction(async (records) => {
     const scope = await openScope(parts, records, activity, speaker);
     const interviews = new Interviews(context, scope, parts.words);
-    const done = await work({ scope, interviews, words: parts.words, context });
+    const done = await work({ scope, interviews, words: parts.words, context, approvers: parts.approvers });
     await interviews.save();
     return done;
   });
   parts.wakeDelivery();
+  parts.wakeAzure();
   return result;
 }
 

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import type { Scope } from '../app/scope.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import type { Language } from '../domain/language.ts';
 import type { Words } from '../domain/words.ts';
@@ -9,7 +10,6 @@ import type { MakeIdentifier } from '../ports/identifiers.ts';
 import type { Log } from '../ports/log.ts';
 import type { Card, Records, Store } from '../ports/store.ts';
 import type { Interviews } from './interviewDialog.ts';
-import type { Scope } from '../app/scope.ts';
 
 /** What turns are made with; the same for every turn. */
 export interface TurnParts {
@@ -24,6 +24,12 @@ export interface TurnParts {
   readonly present: (records: Records, card: Card) => Promise<RenderedCard>;
   /** Says that there may be cards to send. */
   readonly wakeDelivery: () => void;
+  /** Says that there may be something to look up or to carry on in Azure. */
+  readonly wakeAzure: () => void;
+  /** Resolves once this inquiry is answered, or after so many milliseconds of real time. */
+  readonly inquiryAnswered: (inquiryId: string, milliseconds: number) => Promise<void>;
+  /** Entra object ids of those who may enable images, lower case (`IT_APPROVERS`). */
+  readonly approvers: readonly string[];
   readonly tenantId: string;
   readonly appId: string;
   readonly defaults: { readonly language: Language; readonly timeZone: string };
@@ -35,4 +41,5 @@ export interface Turn {
   readonly interviews: Interviews;
   readonly words: readonly Words[];
   readonly context: TurnContext;
+  readonly approvers: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { Approach, ImageType } from './approach.ts';
 import { daysBetween } from './days.ts';
 import { type CalendarDay, known, type Needs } from './needs.ts';
+import type { OperatingSystem } from './operatingSystem.ts';
 import { relevantNeeds } from './questions.ts';
 import type { Assessment, Conflict, Warning } from './recommendation.ts';
 import { hasExistingImage, needsGeneralized } from './recommendRules.ts';
@@ -27,7 +28,7 @@ const consequences: readonly Consequence[] = [
   {
     // Images brought into Lab Services are generation 1, and Windows 11 runs on generation 2 only.
     conflict: 'windows11IsGeneration2',
-    arises: (needs, approach) => needs.operatingSystem === 'windows11' && approach !== 'templateVm',
+    arises: (needs, approach) => operatingSystemOf(needs) === 'windows11' && approach !== 'templateVm',
   },
   {
     conflict: 'softwareInstalledAgain',
@@ -44,6 +45,11 @@ const consequences: readonly Consequence[] = [
     arises: (needs, approach) => needsGeneralized(needs) && approach === 'templateVm',
   },
 ];
+
+/** As Azure says of a lab that was chosen, else as answered. */
+function operatingSystemOf(needs: Needs): OperatingSystem | undefined {
+  return known(needs.lab)?.operatingSystem ?? known(needs.operatingSystem);
+}
 
 function imageTypeOf(needs: Needs, approach: Approach): ImageType {
   return approach !== 'templateVm' && needsGeneralized(needs) ? 'generalized' : 'specialized';

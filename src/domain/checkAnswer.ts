@@ -68,6 +68,9 @@ export function checkAnswer(needs: Needs, answer: Answer, calendar: Calendar): A
       return checkDay(answer.value, calendar.today);
     case 'neededBy':
       return checkDay(answer.value, calendar.today) ?? checkNeededBy(answer.value, needs);
+    // Read from Azure, never from the person.
+    case 'lab':
+      return undefined;
     case 'startingPoint':
     case 'operatingSystem':
     case 'campusFiles':

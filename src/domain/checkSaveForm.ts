@@ -2,7 +2,7 @@ import { imageNameFault } from './imageName.ts';
 import type { Preflight, SaveForm, SaveFormFault } from './preflight.ts';
 
 /** Longest description, in UTF-16 code units. This product's own limit: it is shown on a card. */
-const longestDescription = 500;
+export const longestDescription = 500;
 
 /** The first thing that is wrong with the form of a save, beside what the preflight read; undefined where it can be confirmed. */
 export function checkSaveForm(form: SaveForm, preflight: Preflight): SaveFormFault | undefined {

@@ -2,16 +2,17 @@ import type { CalendarDay } from './needs.ts';
 import type { SaveFormFault } from './preflight.ts';
 
 /** Azure's rule for the name of an image definition. */
-const rule = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,78}[A-Za-z0-9])?$/;
-const longest = 80;
+export const imageNameRule = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,78}[A-Za-z0-9])?$/;
+/** As that rule has it. */
+export const longestImageName = 80;
 
 /** What is wrong with a name for an image definition, in the order a person would mend it; undefined where it is right. */
 export function imageNameFault(name: string): SaveFormFault | undefined {
   if (name === '') return { code: 'nameEmpty' };
   const wrong = [...new Set(name.match(/[^A-Za-z0-9._-]/gu) ?? [])].slice(0, 5).join('');
   if (wrong !== '') return { code: 'nameCharacters', wrong };
-  if (name.length > longest) return { code: 'nameTooLong', longest };
-  return rule.test(name) ? undefined : { code: 'nameEnds' };
+  if (name.length > longestImageName) return { code: 'nameTooLong', longest: longestImageName };
+  return imageNameRule.test(name) ? undefined : { code: 'nameEnds' };
 }
 
 /**
@@ -28,7 +29,7 @@ export function suggestImageName(
   const occupied = new Set(taken.map((name) => name.toLowerCase()));
   for (let number = 1; ; number += 1) {
     const end = number === 1 ? `-${month}` : `-${month}-${number}`;
-    const name = `${stem.slice(0, longest - end.length).replace(/[._-]+$/, '')}${end}`;
+    const name = `${stem.slice(0, longestImageName - end.length).replace(/[._-]+$/, '')}${end}`;
     if (!occupied.has(name.toLowerCase())) return name;
   }
 }

@@ -1,4 +1,4 @@
-import type { OperatingSystem } from './needs.ts';
+import type { OperatingSystem } from './operatingSystem.ts';
 
 /** A lab as Azure Lab Services describes it. Ids are ARM ids as Azure wrote them; compare them case-insensitively. */
 export interface Lab {

@@ -1,3 +1,6 @@
+import type { LabAnswer } from './labs.ts';
+import type { OperatingSystem } from './operatingSystem.ts';
+
 /** A calendar day as `YYYY-MM-DD`, without a time zone. */
 export type CalendarDay = `${number}-${number}-${number}`;
 
@@ -9,8 +12,6 @@ export type YesNo = 'yes' | 'no';
 /** Where the image starts from. */
 export type StartingPoint = 'labTemplate' | 'nothing' | 'physicalImage' | 'otherToolImage';
 
-export type OperatingSystem = 'windows11' | 'otherWindows' | 'linux';
-
 /**
  * What the educator has answered so far, by question. A question that was not asked (because it would change neither
  * the outcome nor a warning) is absent, which counts as no and is not an assumption.
@@ -19,6 +20,11 @@ export interface Needs {
   /** What the class is, in the educator's words: 1 to 120 characters; or `notSure`. */
   readonly className?: string;
   readonly startingPoint?: StartingPoint | NotSure;
+  /**
+   * The lab whose template VM has the software, with what Azure said of it: settles the operating system and the number of
+   * students. Not sure: the lab could not be found or read, and what Azure would have told is asked.
+   */
+  readonly lab?: LabAnswer | NotSure;
   readonly operatingSystem?: OperatingSystem | NotSure;
   /** Installers or files needed to build the image live only on campus or are too large to copy. */
   readonly campusFiles?: YesNo | NotSure;

@@ -2,8 +2,9 @@ import type { Calendar } from './calendar.ts';
 import { longestClassName, mostStudents } from './checkAnswer.ts';
 import { isCalendarDay } from './days.ts';
 import type { AnswerFault } from './interview.ts';
-import type { Answer, CalendarDay, NotSure, OperatingSystem, QuestionId, StartingPoint, YesNo } from './needs.ts';
+import type { Answer, CalendarDay, NotSure, QuestionId, StartingPoint, YesNo } from './needs.ts';
 import { normalizeTyped, tidyText } from './normalize.ts';
+import type { OperatingSystem } from './operatingSystem.ts';
 import { type Meaning, parseChoice, saysNotSure } from './parseChoice.ts';
 import { dayReader } from './parseDay.ts';
 import { numberReader } from './parseNumber.ts';
@@ -26,6 +27,8 @@ interface Readers {
   ) => Read<Value | NotSure>;
   readonly number: () => Read<number | NotSure>;
   readonly day: () => Read<CalendarDay | NotSure>;
+  /** A lab is chosen among those that Azure told of, not read from a text: only "not sure" can be. */
+  readonly lab: () => Read<NotSure>;
 }
 
 /** In the order shown, as `questions` lists them: a choice can be named by its place. */
@@ -71,6 +74,7 @@ export function parseTypedAnswer(
       readOr({ code: 'notAChoice' }, () => parseChoice(normalized, meanings(values, phrases, words), words)),
     number: () =>
       inRange(readOr({ code: 'notANumber' }, () => numberReader(words.map(({ numbers }) => numbers))(normalized))),
+    lab: () => readOr<never>({ code: 'notAChoice' }, () => undefined),
     day: () => readOr({ code: 'notADay' }, () => dayReader(words.map(({ days }) => days))(normalized, calendar)),
   });
 }
@@ -89,6 +93,7 @@ export function readPressedAnswer(question: QuestionId, value: string): ParsedAn
     text: () => className(value),
     choice: (values) => readOr({ code: 'notAChoice' }, () => values.find((each) => each === value)),
     number: () => inRange(readOr({ code: 'notANumber' }, () => (/^-?[0-9]+$/.test(value) ? Number(value) : undefined))),
+    lab: () => readOr<never>({ code: 'notAChoice' }, () => undefined),
     day: () => readOr({ code: 'notADay' }, () => (isCalendarDay(value) ? value : undefined)),
   });
 }
@@ -117,6 +122,8 @@ function answer(question: QuestionId, read: Readers): ParsedAnswer {
         read.choice(yesNo, (words, value) => words[value]),
         (value) => ({ question, value }),
       );
+    case 'lab':
+      return given(read.lab(), (value) => ({ question, value }));
     case 'students':
       return given(read.number(), (value) => ({ question, value }));
     case 'lastDay':

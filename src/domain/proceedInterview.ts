@@ -11,6 +11,7 @@ import {
   type StepRefusal,
   type StepResult,
 } from './interviewSteps.ts';
+import type { LabAnswer } from './labs.ts';
 import type { Answer, QuestionId } from './needs.ts';
 import { parseTypedAnswer, readPressedAnswer } from './parseAnswer.ts';
 import { questions } from './questions.ts';
@@ -23,6 +24,8 @@ export type InterviewIntent =
   | { readonly kind: 'typed'; readonly text: string }
   /** A card's answer to the question it showed; both are as the card sent them. */
   | { readonly kind: 'pressed'; readonly question: string; readonly value: string }
+  /** A lab that Azure told of, picked on a card or by its name. */
+  | { readonly kind: 'lab'; readonly lab: LabAnswer }
   /** To the question before; before `question` where a card showed that one, as the card sent it. */
   | { readonly kind: 'back'; readonly question?: string }
   | { readonly kind: 'cancel' }
@@ -53,6 +56,10 @@ export function proceedInterview(
     case 'change': {
       const question = questionNamed(intent.question);
       return question === undefined ? { kind: 'stays', why: 'doesNotMatter' } : moved(changeAnswer(state, question));
+    }
+    case 'lab': {
+      const answered: Answer = { question: 'lab', value: intent.lab };
+      return moved(answerQuestion(state, answered, calendar.today), answered);
     }
     case 'typed':
       return state.status === 'open'

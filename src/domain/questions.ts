@@ -1,9 +1,10 @@
-import type { Needs, QuestionId } from './needs.ts';
+import type { LabAnswer } from './labs.ts';
+import { known, type Needs, type QuestionId } from './needs.ts';
 import { hasExistingImage, needsGeneralized } from './recommendRules.ts';
 import { lastDayAfterRetirement } from './retirement.ts';
 
 /** How a question is answered: decides the input on its card and the parser of a typed answer. */
-export type QuestionKind = 'text' | 'choice' | 'yesNo' | 'number' | 'day';
+export type QuestionKind = 'text' | 'choice' | 'yesNo' | 'number' | 'day' | 'lab';
 
 export interface Question {
   readonly id: QuestionId;
@@ -29,31 +30,38 @@ function leadsToVhd(needs: Needs): boolean {
   return hasExistingImage(needs) || needs.campusFiles === 'yes';
 }
 
+/** The lab that Azure was asked about: what it told is never asked. */
+function knownLab({ lab }: Needs): LabAnswer | undefined {
+  return known(lab);
+}
+
 function yesNo(id: QuestionId, matters: (needs: Needs) => boolean): Question {
   return { id, kind: 'yesNo', choices: ['yes', 'no'], matters };
 }
 
-function open(id: QuestionId, kind: 'text' | 'number' | 'day', matters: (needs: Needs) => boolean): Question {
+function open(id: QuestionId, kind: 'text' | 'number' | 'day' | 'lab', matters: (needs: Needs) => boolean): Question {
   return { id, kind, choices: [], matters };
 }
 
-function choice(id: QuestionId, choices: readonly string[]): Question {
-  return { id, kind: 'choice', choices, matters: always };
+function choice(id: QuestionId, choices: readonly string[], matters: Question['matters'] = always): Question {
+  return { id, kind: 'choice', choices, matters };
 }
 
 /** Every question of the interview, in the order asked. */
 export const questions: readonly Question[] = [
   open('className', 'text', always),
   choice('startingPoint', ['labTemplate', 'nothing', 'physicalImage', 'otherToolImage']),
-  choice('operatingSystem', ['windows11', 'otherWindows', 'linux']),
+  open('lab', 'lab', isOnTemplate),
+  choice('operatingSystem', ['windows11', 'otherWindows', 'linux'], (needs) => knownLab(needs) === undefined),
   // An existing image decides before this does.
   yesNo('campusFiles', (needs) => !isOnTemplate(needs) && !hasExistingImage(needs)),
   yesNo('uniqueIdentity', always),
   // An Azure VM, which a unique identity leads to, has it anyway; under a VHD it is a conflict to be named.
   yesNo('advancedSetup', (needs) => !isOnTemplate(needs) && (leadsToVhd(needs) || needs.uniqueIdentity !== 'yes')),
-  yesNo('campusServer', always),
+  // A plan with a network of the school's own needs no warning.
+  yesNo('campusServer', (needs) => knownLab(needs)?.hasOwnNetwork !== true),
   yesNo('largeDisk', (needs) => !isOnTemplate(needs)),
-  open('students', 'number', always),
+  open('students', 'number', (needs) => knownLab(needs) === undefined),
   open('lastDay', 'day', always),
   yesNo(
     'keepAfterRetirement',

@@ -16,7 +16,8 @@ export function recommend(needs: Needs, today: CalendarDay): Recommendation {
   return {
     rule: rule.id,
     reasons: rule.reasons(relevant),
-    assumptions: questions.map(({ id }) => id).filter((id) => relevant[id] === 'notSure'),
+    // A lab that could not be named settles nothing, and so nothing is assumed of it.
+    assumptions: questions.map(({ id }) => id).filter((id) => id !== 'lab' && relevant[id] === 'notSure'),
     assessment,
     alternatives: alternativesTo(assessment, relevant, today),
   };

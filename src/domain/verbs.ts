@@ -11,6 +11,16 @@ export const verbs = [
   'language.set',
   'help.show',
   'status.show',
+  'lab.search',
+  'lab.choose',
+  'lab.ready',
+  'save.check',
+  'save.confirm',
+  'save.cancel',
+  'operation.retry',
+  'operation.cancel',
+  'operation.show',
+  'image.enable',
 ] as const;
 
 export type Verb = (typeof verbs)[number];

@@ -1,6 +1,7 @@
 import type { CommandName } from './command.ts';
 import type { Language } from './language.ts';
-import type { OperatingSystem, StartingPoint } from './needs.ts';
+import type { StartingPoint } from './needs.ts';
+import type { OperatingSystem } from './operatingSystem.ts';
 
 /**
  * The words of one language that the parsers understand, as data. All are lower case, NFC, without surrounding space, and

@@ -1,9 +1,11 @@
 import type { Approach, ImageType } from '../domain/approach.ts';
 import type { CommandName } from '../domain/command.ts';
 import type { AnswerFault } from '../domain/interview.ts';
-import type { OperatingSystem, QuestionId, StartingPoint, YesNo } from '../domain/needs.ts';
+import type { QuestionId, StartingPoint, YesNo } from '../domain/needs.ts';
+import type { OperatingSystem } from '../domain/operatingSystem.ts';
 import type { Conflict, Gain, Loss, Reason, Warning } from '../domain/recommendation.ts';
 import type { RecommendationTexts, StepCode } from './recommendationTexts.ts';
+import type { SaveTexts } from './saveTexts.ts';
 
 /**
  * Everything the bot says in one language. Days, durations and lists are handed in as words of that language. Plain
@@ -31,6 +33,7 @@ export interface Catalogue {
   readonly gains: Readonly<Record<Gain, string>>;
   readonly losses: Readonly<Record<Loss, string>>;
   readonly steps: Readonly<Record<StepCode, string>>;
+  readonly save: SaveTexts;
   readonly status: StatusTexts;
   readonly language: LanguageTexts;
   readonly notices: NoticeTexts;
@@ -153,6 +156,7 @@ export interface NoticeTexts {
   readonly nothingToResume: string;
   readonly messageTooLong: (longest: number) => string;
   readonly noTextUnderstood: string;
+  readonly labReminder: (className: string | undefined) => string;
 }
 
 /** What the bot says without a card: answers to presses, and messages where a card cannot be. */
@@ -164,7 +168,7 @@ export interface MessageTexts {
   readonly wrongTenant: string;
   /** Markdown. `link` opens the personal chat. */
   readonly personalChatOnly: (link: string) => string;
-  readonly busy: string;
+  readonly mayNotEnable: string;
 }
 
 /** One line of plain text that Teams shows in a notification, by kind of card. */
@@ -178,4 +182,6 @@ export interface SummaryTexts {
   readonly unfinished: string;
   readonly status: (count: number) => string;
   readonly language: string;
+  /** Given user text. */
+  readonly save: (subject: string, state: string) => string;
 }

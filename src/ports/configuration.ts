@@ -27,4 +27,24 @@ export interface Configuration {
     /** Ends of term as `MM-DD`, every year. */
     readonly endsOfTerm: readonly string[];
   };
+  readonly azure: {
+    /** Whose labs and plans are shown; at least one, lower case. */
+    readonly subscriptionIds: readonly string[];
+    /** Address of Azure Resource Manager; https. */
+    readonly resourceManagerEndpoint: string;
+    /** The managed identity that Azure is asked as; absent: the only one there is. */
+    readonly clientId?: string;
+    /** Template saves of one lab plan at a time. */
+    readonly savesPerPlan: number;
+  };
+  readonly people: {
+    /** Entra object ids of those who may enable images, lower case; at least one. */
+    readonly approvers: readonly string[];
+  };
+  readonly policy: {
+    /** `it`: an image of somebody who may not enable it waits for IT's press; `bot`: the bot enables every image. */
+    readonly enableImage: 'it' | 'bot';
+    /** ISO 8601 duration: after how long without a word somebody is reminded. */
+    readonly remindAfter: string;
+  };
 }

@@ -1,9 +1,14 @@
+import { createDefaultHttpClient } from '@azure/core-rest-pipeline';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { compose } from '../compose.ts';
 import type { Configuration } from '../ports/configuration.ts';
 import type { Log, LogFields } from '../ports/log.ts';
+import { createTunnelHttpClient } from '../simulator/server/tunnel.ts';
 import { AdjustableClock } from './clock.ts';
 import type { BotArguments, FromBot, ToBot } from './process/protocol.ts';
+
+/** The bot's invented app id. */
+const botAppId = '00000000-0000-0000-0000-000000000b07';
 
 // The real bot as a child process of the sandbox. What is different from production comes in here, and nowhere else:
 // the Bot Framework without credentials, a clock that can be moved, and a log that goes to the page.
@@ -34,8 +39,15 @@ const log: Log = {
 const given = JSON.parse(process.argv[2] ?? '{}') as BotArguments;
 const configuration: Configuration = {
   service: { port: 0, dataDirectory: given.dataDirectory, logLevel: 'info', retention: 'P1Y' },
-  bot: { tenantId: given.tenantId, appId: '', environment: {} },
+  bot: { tenantId: given.tenantId, appId: botAppId, environment: {} },
   conversation: { defaultLanguage: 'ko', defaultTimeZone: 'Asia/Seoul', endsOfTerm: ['06-19', '12-18'] },
+  azure: {
+    subscriptionIds: given.azure.subscriptionIds,
+    resourceManagerEndpoint: 'https://management.azure.com',
+    savesPerPlan: 2,
+  },
+  people: { approvers: given.azure.approvers },
+  policy: { enableImage: 'it', remindAfter: 'P1D' },
 };
 const clock = new AdjustableClock(given.clock);
 const application = await compose(configuration, {
@@ -43,6 +55,10 @@ const application = await compose(configuration, {
   authentication: new ConfigurationBotFrameworkAuthentication({}),
   clock,
   log,
+  azure: {
+    credential: { getToken: () => Promise.resolve(given.azure.token) },
+    httpClient: createTunnelHttpClient({ port: given.azure.port, inner: createDefaultHttpClient() }),
+  },
 });
 
 /** Ends in order, once. What has not started yet is first let start: half a start cannot be stopped. */

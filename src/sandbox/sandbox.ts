@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { ActivityLog } from './activityLog.ts';
+import { startSandboxAzure } from './azure.ts';
 import { AdjustableClock } from './clock.ts';
 import { startConnector } from './connector/server.ts';
 import { FaultSwitches } from './faults.ts';
@@ -31,16 +32,20 @@ export interface Sandbox {
   stop(): Promise<void>;
 }
 
+/** How many times faster than real time business time runs: a save that takes ten minutes in Azure takes ten seconds. */
+const haste = 60;
+
 /** Starts the pretend Teams, the page and the bot. Rejects where the port is taken. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const clock = new AdjustableClock({ realStart: Date.now(), start: options.startAt ?? Date.now(), factor: 1 });
+  const clock = new AdjustableClock({ realStart: Date.now(), start: options.startAt ?? Date.now(), factor: haste });
   const log = new ActivityLog(clock);
   const faults = new FaultSwitches();
   const state = new TeamsState(clock);
   const dataDirectory = makeDataFolder();
+  const azure = await startSandboxAzure(clock, tenantId);
   const bot = new BotProcess(
     options.botScript ?? fileURLToPath(new URL('bot.ts', import.meta.url)),
-    () => ({ dataDirectory, tenantId, clock: clock.setting }),
+    () => ({ dataDirectory, tenantId, clock: clock.setting, azure: azure.botArguments() }),
     log,
   );
   const connector = await startConnector({ state, faults, log });
@@ -57,6 +62,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     clients.close();
     await bot.stop();
     await connector.close();
+    await azure.close();
     removeDataFolder(dataDirectory);
   }
 

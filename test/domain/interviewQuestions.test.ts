@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { LabAnswer } from '../../src/domain/labs.ts';
 import type { Needs, QuestionId } from '../../src/domain/needs.ts';
 import {
   nextQuestion,
@@ -15,6 +16,7 @@ import { arbitraryAnsweredNeeds, arbitraryNeeds, sampleAnswers, someDay } from '
 const order: readonly QuestionId[] = [
   'className',
   'startingPoint',
+  'lab',
   'operatingSystem',
   'campusFiles',
   'uniqueIdentity',
@@ -27,11 +29,25 @@ const order: readonly QuestionId[] = [
   'neededBy',
 ];
 
+const knownLab: LabAnswer = {
+  labId: '/subscriptions/s/resourceGroups/rg/providers/Microsoft.LabServices/labs/statistics',
+  title: 'Statistics',
+  operatingSystem: 'linux',
+  capacity: 30,
+  hasOwnNetwork: true,
+};
+
 function mattering(needs: Needs): readonly QuestionId[] {
   return questionsThatMatter(needs).map(({ id }) => id);
 }
 
+/** Of a start from nothing or from an image: no lab is asked for. */
 function without(...skipped: readonly QuestionId[]): readonly QuestionId[] {
+  return withLab('lab', ...skipped);
+}
+
+/** Of a start from a lab's template. */
+function withLab(...skipped: readonly QuestionId[]): readonly QuestionId[] {
   return order.filter((id) => !skipped.includes(id));
 }
 
@@ -39,6 +55,7 @@ test('the questions stand in the order asked, each with its kind and choices', (
   expect(questions.map(({ id, kind, choices }) => [id, kind, choices])).toEqual([
     ['className', 'text', []],
     ['startingPoint', 'choice', ['labTemplate', 'nothing', 'physicalImage', 'otherToolImage']],
+    ['lab', 'lab', []],
     ['operatingSystem', 'choice', ['windows11', 'otherWindows', 'linux']],
     ['campusFiles', 'yesNo', ['yes', 'no']],
     ['uniqueIdentity', 'yesNo', ['yes', 'no']],
@@ -65,22 +82,22 @@ describe('what matters', () => {
     [
       'software on a template: what building it needed, its disk and the time it takes are settled',
       { startingPoint: 'labTemplate' },
-      without('campusFiles', 'advancedSetup', 'largeDisk', 'keepAfterRetirement', 'neededBy'),
+      withLab('campusFiles', 'advancedSetup', 'largeDisk', 'keepAfterRetirement', 'neededBy'),
     ],
     [
       'software on a template that a generalized image cannot use: it takes days again',
       { startingPoint: 'labTemplate', uniqueIdentity: 'yes' },
-      without('campusFiles', 'advancedSetup', 'largeDisk', 'keepAfterRetirement'),
+      withLab('campusFiles', 'advancedSetup', 'largeDisk', 'keepAfterRetirement'),
     ],
     [
       'software on a template, and the image is kept',
       { startingPoint: 'labTemplate', lastDay: '2027-06-29', keepAfterRetirement: 'yes' },
-      without('campusFiles', 'advancedSetup', 'largeDisk'),
+      withLab('campusFiles', 'advancedSetup', 'largeDisk'),
     ],
     [
       'software on a template, and the image is not kept',
       { startingPoint: 'labTemplate', lastDay: '2027-06-29', keepAfterRetirement: 'no' },
-      without('campusFiles', 'advancedSetup', 'largeDisk', 'neededBy'),
+      withLab('campusFiles', 'advancedSetup', 'largeDisk', 'neededBy'),
     ],
     ['an image of the physical lab', { startingPoint: 'physicalImage' }, without('campusFiles', 'keepAfterRetirement')],
     ['an image of another tool', { startingPoint: 'otherToolImage' }, without('campusFiles', 'keepAfterRetirement')],
@@ -101,7 +118,21 @@ describe('what matters', () => {
     ],
     ['a course that ends with the service', { lastDay: '2027-06-28' }, without('keepAfterRetirement')],
     ['a course whose end is not sure', { lastDay: 'notSure' }, without('keepAfterRetirement')],
-    ['a course that outlives the service', { lastDay: '2027-06-29' }, order],
+    ['a course that outlives the service', { lastDay: '2027-06-29' }, without()],
+    [
+      'a lab that Azure knows: its system, its size and its network are settled',
+      { startingPoint: 'labTemplate', lab: knownLab },
+      withLab(
+        'operatingSystem',
+        'campusFiles',
+        'advancedSetup',
+        'campusServer',
+        'largeDisk',
+        'students',
+        'keepAfterRetirement',
+        'neededBy',
+      ),
+    ],
     [
       'a course that outlives the service with an image that is generalized anyway',
       { lastDay: '2027-06-29', uniqueIdentity: 'yes' },
@@ -179,6 +210,7 @@ describe('the way through', () => {
     const needs: Needs = {
       className: 'Databases',
       startingPoint: 'labTemplate',
+      lab: 'notSure',
       operatingSystem: 'linux',
       campusFiles: 'yes',
       uniqueIdentity: 'yes',
@@ -197,9 +229,9 @@ describe('the way through', () => {
   test('progress counts the questions that matter', () => {
     expect(progressOf({}, 'className')).toEqual({ position: 1, total: 11 });
     expect(progressOf({}, 'neededBy')).toEqual({ position: 11, total: 11 });
-    expect(progressOf({ startingPoint: 'labTemplate' }, 'uniqueIdentity')).toEqual({ position: 4, total: 7 });
+    expect(progressOf({ startingPoint: 'labTemplate' }, 'uniqueIdentity')).toEqual({ position: 5, total: 8 });
     expect(progressOf({ lastDay: '2028-06-30' }, 'neededBy')).toEqual({ position: 12, total: 12 });
-    expect(progressOf({ startingPoint: 'labTemplate' }, 'largeDisk')).toEqual({ position: 0, total: 7 });
+    expect(progressOf({ startingPoint: 'labTemplate' }, 'largeDisk')).toEqual({ position: 0, total: 8 });
   });
 
   test('progress stays within its total', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { LabAnswer } from '../../src/domain/labs.ts';
 import type { Answer, CalendarDay, Needs, QuestionId } from '../../src/domain/needs.ts';
 import { questions } from '../../src/domain/questions.ts';
 import { serviceEndsOn } from '../../src/domain/retirement.ts';
@@ -8,6 +9,12 @@ export const someDay: CalendarDay = '2026-11-23';
 
 const yesNoNotSure = ['yes', 'no', 'notSure'] as const;
 
+/** A lab as Azure tells of it. */
+function lab(operatingSystem: LabAnswer['operatingSystem'], hasOwnNetwork: boolean): LabAnswer {
+  const labId = `/subscriptions/s/resourceGroups/rg/providers/Microsoft.LabServices/labs/${operatingSystem}`;
+  return { labId, title: `Lab of ${operatingSystem}`, operatingSystem, capacity: 30, hasOwnNetwork };
+}
+
 /**
  * For every question values that stand for all others: every choice, and numbers and days on both sides of every border
  * that the domain knows (seen from `someDay`). Among them the marker `notSure`.
@@ -15,6 +22,7 @@ const yesNoNotSure = ['yes', 'no', 'notSure'] as const;
 export const sampleAnswers: { readonly [Id in QuestionId]-?: readonly NonNullable<Needs[Id]>[] } = {
   className: ['Introduction to Databases', '기계제도 CAD', 'notSure'],
   startingPoint: ['labTemplate', 'nothing', 'physicalImage', 'otherToolImage', 'notSure'],
+  lab: [lab('windows11', false), lab('linux', true), 'notSure'],
   operatingSystem: ['windows11', 'otherWindows', 'linux', 'notSure'],
   campusFiles: yesNoNotSure,
   uniqueIdentity: yesNoNotSure,

@@ -1,4 +1,5 @@
 import { afterEach } from '@jest/globals';
+import type { AzureEdges } from '../../src/azure/createAzure.ts';
 import { compose } from '../../src/compose.ts';
 import type { InterviewState } from '../../src/domain/interview.ts';
 import type { Application } from '../../src/ports/application.ts';
@@ -24,6 +25,11 @@ export interface Delivered {
 /** A Monday morning in Seoul, well before the service ends. */
 const someMorning = Date.parse('2026-11-23T09:00:00+09:00');
 
+/** No Azure at all: for conversations that never ask it. */
+const unreachableAzure: AzureEdges = {
+  credential: { getToken: () => Promise.reject(new Error('This test has no Azure.')) },
+};
+
 /** The whole bot in this process, with a connector, a clock and a log of the test's. Can be stopped and started again. */
 export class WholeBot {
   readonly connector = new Connector();
@@ -32,6 +38,8 @@ export class WholeBot {
   readonly logged: LogEntry[] = [];
   /** Where the bot keeps its rows. */
   readonly place: Place;
+  /** How Azure is reached; a test that has a simulated one sets it before the start. */
+  azure: AzureEdges = unreachableAzure;
   serviceUrl = '';
   #running: { readonly application: Application; readonly port: number } | undefined;
 
@@ -41,7 +49,8 @@ export class WholeBot {
 
   async start(): Promise<void> {
     if (this.serviceUrl === '') this.serviceUrl = await this.connector.listen();
-    const edges = { authentication: anonymousAuthentication(), clock: this.clock, log: this.#log() };
+    const { azure, clock } = this;
+    const edges = { authentication: anonymousAuthentication(), clock, log: this.#log(), azure };
     const application = await compose(configurationFor(this.place), edges);
     this.#running = { application, port: (await application.start()).port };
   }

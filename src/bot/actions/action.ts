@@ -1,3 +1,4 @@
+import type { InterviewStep } from '../../app/interviews.ts';
 import type { Verb } from '../../domain/verbs.ts';
 import type { Card } from '../../ports/store.ts';
 import type { Turn } from '../turnParts.ts';
@@ -9,10 +10,25 @@ export interface Pressed {
   readonly inputs: Readonly<Record<string, unknown>>;
 }
 
-/** Carries a press out and returns the id of the card that answers it (mostly the pressed one). */
-export type RunAction = (turn: Turn, pressed: Pressed) => Promise<string>;
+/** What answers a press. */
+export interface ActionResult {
+  /** The card that answers it, mostly the pressed one. */
+  readonly cardId: string;
+  /** An inquiry that the card waits for: the answer waits a moment for it too. */
+  readonly waitsFor?: string;
+  /** Said instead of showing the card: why nothing was done. */
+  readonly refusal?: 'mayNotEnable';
+}
+
+/** Carries a press out. */
+export type RunAction = (turn: Turn, pressed: Pressed) => Promise<ActionResult>;
 
 export type ActionTable = Readonly<Record<Verb, RunAction>>;
+
+/** The card of an interview's step answers, once what it waits for is there. */
+export function answeredBy({ cardId, waitsFor }: InterviewStep): ActionResult {
+  return { cardId, ...(waitsFor === undefined ? {} : { waitsFor }) };
+}
 
 /** A text input; undefined where it is missing or no text. */
 export function textInput(pressed: Pressed, name: string): string | undefined {

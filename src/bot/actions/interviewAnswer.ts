@@ -1,15 +1,15 @@
 import { ownInterview } from '../../app/interviews.ts';
-import { type RunAction, textInput } from './action.ts';
+import { answeredBy, type RunAction, textInput } from './action.ts';
 
 /** `interview.answer`: the answer to the question that the card showed. */
 export const interviewAnswer: RunAction = async ({ scope, interviews }, pressed) => {
   const interview = await ownInterview(scope, pressed.card.subjectId ?? '');
-  if (interview === undefined) return pressed.card.id;
+  if (interview === undefined) return { cardId: pressed.card.id };
   const question = textInput(pressed, 'question') ?? '';
   const value = answerInput(pressed.inputs['answer']);
   const placement = { kind: 'inPlace', card: pressed.card } as const;
   const step = await interviews.step(interview.id, { kind: 'pressed', question, value }, placement);
-  return step.cardId;
+  return answeredBy(step);
 };
 
 /** Input.Number sends a number or its digits, depending on the client; an input left empty is missing. */

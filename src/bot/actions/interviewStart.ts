@@ -6,9 +6,9 @@ export const interviewStart: RunAction = async ({ scope, interviews, words }, pr
   if (textInput(pressed, 'fresh') === 'yes') {
     const interviewId = await startOver(scope, words);
     const step = await interviews.step(interviewId, { kind: 'resume' }, { kind: 'inPlace', card: pressed.card });
-    return step.cardId;
+    return { cardId: step.cardId };
   }
   const start = await startOrOfferResume(scope);
   if (start.kind === 'begin') await interviews.step(start.interviewId, { kind: 'resume' }, { kind: 'below' });
-  return pressed.card.id;
+  return { cardId: pressed.card.id };
 };

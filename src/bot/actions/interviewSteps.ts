@@ -1,6 +1,6 @@
 import { latestUnfinished, ownInterview } from '../../app/interviews.ts';
 import type { InterviewIntent } from '../../domain/proceedInterview.ts';
-import { type RunAction, textInput } from './action.ts';
+import { answeredBy, type RunAction, textInput } from './action.ts';
 
 /** `interview.back`: to the question before the one that the card showed. */
 export const interviewBack: RunAction = stepOfCard((pressed) => ({
@@ -25,17 +25,17 @@ export const interviewResume: RunAction = async ({ scope, interviews }, pressed)
   const { card } = pressed;
   const named = textInput(pressed, 'interview') ?? card.subjectId;
   const interview = named === undefined ? await latestUnfinished(scope) : await ownInterview(scope, named);
-  if (interview === undefined) return card.id;
+  if (interview === undefined) return { cardId: card.id };
   const inPlace = interview.id === card.subjectId;
   await interviews.step(interview.id, { kind: 'resume' }, inPlace ? { kind: 'inPlace', card } : { kind: 'below' });
-  return card.id;
+  return { cardId: card.id };
 };
 
 function stepOfCard(intentOf: (pressed: Parameters<RunAction>[1]) => InterviewIntent): RunAction {
   return async ({ scope, interviews }, pressed) => {
     const interview = await ownInterview(scope, pressed.card.subjectId ?? '');
-    if (interview === undefined) return pressed.card.id;
+    if (interview === undefined) return { cardId: pressed.card.id };
     const step = await interviews.step(interview.id, intentOf(pressed), { kind: 'inPlace', card: pressed.card });
-    return step.cardId;
+    return answeredBy(step);
   };
 }

@@ -6,5 +6,5 @@ import { type RunAction, textInput } from './action.ts';
 export const languageSet: RunAction = async ({ scope }, pressed) => {
   const language = languages.find((candidate) => candidate === textInput(pressed, 'language'));
   if (language !== undefined) await chooseLanguage(scope, language);
-  return pressed.card.id;
+  return { cardId: pressed.card.id };
 };

@@ -4,11 +4,11 @@ import type { RunAction } from './action.ts';
 /** `help.show`: what can be typed, below. */
 export const helpShow: RunAction = async ({ scope }, pressed) => {
   await postCard(scope, { kind: 'help' });
-  return pressed.card.id;
+  return { cardId: pressed.card.id };
 };
 
 /** `status.show`: what is going on for this person, below. */
 export const statusShow: RunAction = async ({ scope }, pressed) => {
   await postCard(scope, { kind: 'status' });
-  return pressed.card.id;
+  return { cardId: pressed.card.id };
 };

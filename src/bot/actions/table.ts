@@ -3,8 +3,10 @@ import { interviewAnswer } from './interviewAnswer.ts';
 import { interviewStart } from './interviewStart.ts';
 import { interviewBack, interviewCancel, interviewResume, recommendationChange } from './interviewSteps.ts';
 import { languageSet } from './languageSet.ts';
+import { imageEnable, operationCancel, operationRetry, operationShow } from './operation.ts';
 import { recommendationAccept, recommendationChoose } from './recommendation.ts';
 import { helpShow, statusShow } from './show.ts';
+import { labChoose, labReady, labSearch, saveCancel, saveCheck, saveConfirm } from './templateSave.ts';
 
 /** Every verb a button can carry, and what it does. */
 export const actions: ActionTable = {
@@ -19,4 +21,14 @@ export const actions: ActionTable = {
   'language.set': languageSet,
   'help.show': helpShow,
   'status.show': statusShow,
+  'lab.search': labSearch,
+  'lab.choose': labChoose,
+  'lab.ready': labReady,
+  'save.check': saveCheck,
+  'save.confirm': saveConfirm,
+  'save.cancel': saveCancel,
+  'operation.retry': operationRetry,
+  'operation.cancel': operationCancel,
+  'operation.show': operationShow,
+  'image.enable': imageEnable,
 };

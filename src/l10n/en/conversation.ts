@@ -67,6 +67,10 @@ export const conversation: Pick<
     nothingToGoBackTo: 'This is the first question; there is nothing before it.',
     nothingToResume: 'There is nothing to go on with. Start a new image.',
     messageTooLong: (longest) => `That message is too long. Please send it again with at most ${longest} characters.`,
+    labReminder: (className) =>
+      className === undefined
+        ? 'Have you made the lab yet? Open the card to go on.'
+        : `Have you made the lab for “${className}” yet? Open the card to go on.`,
     noTextUnderstood: 'I can only read text. Please type your message or press a button.',
   },
   messages: {
@@ -77,7 +81,7 @@ export const conversation: Pick<
       `Something went wrong and I could not do that. Your answers are still there. Please try again in a moment; if it keeps happening, give IT this number: ${errorId}`,
     wrongTenant: 'This bot is run by another organisation, so I cannot help you here.',
     personalChatOnly: (link) => `I only work in a personal chat. [Open our chat](${link})`,
-    busy: 'Many people are asking at once, so I am a little slow. Please press again in a moment.',
+    mayNotEnable: 'Only the IT people named for it may enable images. Nothing was changed.',
   },
   summaries: {
     greeting: 'Images for your classes',
@@ -90,5 +94,6 @@ export const conversation: Pick<
     status: (count) =>
       count === 0 ? 'Nothing in progress' : count === 1 ? 'Status: 1 entry' : `Status: ${count} entries`,
     language: 'Choose your language',
+    save: (subject, state) => `${subject}: ${state}`,
   },
 };

@@ -67,6 +67,10 @@ export const conversation: Pick<
     nothingToGoBackTo: '첫 질문이어서 더 돌아갈 곳이 없습니다.',
     nothingToResume: '이어서 할 것이 없습니다. 새 이미지를 시작하세요.',
     messageTooLong: (longest) => `글이 너무 깁니다. ${longest}자 안으로 줄여서 다시 보내 주세요.`,
+    labReminder: (className) =>
+      className === undefined
+        ? '이미지를 저장할 랩을 만드셨습니까? 만드셨으면 카드를 열어 이어서 하세요.'
+        : `“${className}” 이미지를 저장할 랩을 만드셨습니까? 만드셨으면 카드를 열어 이어서 하세요.`,
     noTextUnderstood: '글로 된 메시지만 읽을 수 있습니다. 글로 적거나 버튼을 누르세요.',
   },
   messages: {
@@ -77,7 +81,7 @@ export const conversation: Pick<
       `문제가 생겨 처리하지 못했습니다. 답하신 내용은 그대로 있습니다. 잠시 뒤에 다시 해 보시고, 계속되면 IT 부서에 이 번호를 알려 주세요: ${errorId}`,
     wrongTenant: '이 봇은 다른 기관에서 운영하고 있어 도와드릴 수 없습니다.',
     personalChatOnly: (link) => `개인 채팅에서만 도와드립니다. [개인 채팅 열기](${link})`,
-    busy: '요청이 몰려 잠시 늦어지고 있습니다. 조금 뒤에 다시 눌러 주세요.',
+    mayNotEnable: '이미지를 사용하도록 설정할 수 있는 사람은 지정된 IT 담당자뿐입니다. 바뀐 것은 없습니다.',
   },
   summaries: {
     greeting: '수업용 이미지 준비를 도와드립니다',
@@ -89,5 +93,6 @@ export const conversation: Pick<
     unfinished: '아직 끝나지 않은 질문이 있습니다',
     status: (count) => (count === 0 ? '진행 중인 것이 없습니다' : `진행 상황 ${count}건`),
     language: '언어를 고르세요',
+    save: (subject, state) => `${subject}: ${state}`,
   },
 };

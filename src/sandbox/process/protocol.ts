@@ -7,6 +7,17 @@ export interface BotArguments {
   readonly dataDirectory: string;
   readonly tenantId: string;
   readonly clock: ClockSetting;
+  readonly azure: AzureArguments;
+}
+
+/** How the bot reaches the simulated Azure, and as whom. */
+export interface AzureArguments {
+  /** The simulator's port on loopback. */
+  readonly port: number;
+  readonly token: { readonly token: string; readonly expiresOnTimestamp: number };
+  readonly subscriptionIds: readonly string[];
+  /** Entra object ids of the IT people. */
+  readonly approvers: readonly string[];
 }
 
 /** What the sandbox tells the running bot. */

@@ -1,7 +1,7 @@
 import type { AuthorizationManagementClient } from '@azure/arm-authorization';
 import type { ComputeManagementClient } from '@azure/arm-compute';
 import type { LabServicesClient } from '@azure/arm-labservices';
-import type { HttpClient, PipelinePolicy } from '@azure/core-rest-pipeline';
+import type { HttpClient, PipelinePolicy, PipelineResponse } from '@azure/core-rest-pipeline';
 import type { TokenCredential } from '@azure/identity';
 import { Refusal } from './faults.ts';
 
@@ -10,6 +10,8 @@ export interface Clients {
   labs(subscriptionId: string): Promise<LabServicesClient>;
   compute(subscriptionId: string): Promise<ComputeManagementClient>;
   authorization(subscriptionId: string): Promise<AuthorizationManagementClient>;
+  /** Reads an address that Azure gave, such as that of a status, with all that the SDK does for a request. Any status is an answer. */
+  follow(address: string, subscriptionId: string, abortSignal: AbortSignal): Promise<PipelineResponse>;
 }
 
 export interface ClientOptions {
@@ -35,11 +37,12 @@ export function createClients({ credential, httpClient, endpoint }: ClientOption
     additionalPolicies: [{ policy: onlyTo(endpoint), position: 'perRetry' as const }],
     ...(httpClient === undefined ? {} : { httpClient }),
   };
+  const labs = oncePerSubscription(async (subscriptionId) => {
+    const { LabServicesClient } = await import('@azure/arm-labservices');
+    return new LabServicesClient(credential, subscriptionId, { ...options, credentialScopes: scope });
+  });
   return {
-    labs: oncePerSubscription(async (subscriptionId) => {
-      const { LabServicesClient } = await import('@azure/arm-labservices');
-      return new LabServicesClient(credential, subscriptionId, { ...options, credentialScopes: scope });
-    }),
+    labs,
     compute: oncePerSubscription(async (subscriptionId) => {
       const { ComputeManagementClient } = await import('@azure/arm-compute');
       // This client ignores `credentialScopes` and would ask for a token of the public cloud.
@@ -49,6 +52,11 @@ export function createClients({ credential, httpClient, endpoint }: ClientOption
       const { AuthorizationManagementClient } = await import('@azure/arm-authorization');
       return new AuthorizationManagementClient(credential, subscriptionId, { ...options, credentialScopes: scope });
     }),
+    follow: async (address, subscriptionId, abortSignal) => {
+      requireOrigin(endpoint, address);
+      const { createPipelineRequest } = await import('@azure/core-rest-pipeline');
+      return (await labs(subscriptionId)).sendRequest(createPipelineRequest({ url: address, abortSignal }));
+    },
   };
 }
 
@@ -57,11 +65,16 @@ function onlyTo(endpoint: string): PipelinePolicy {
   return {
     name: 'onlyToResourceManager',
     sendRequest: (request, next) => {
-      const { origin } = new URL(request.url);
-      if (origin === endpoint) return next(request);
-      throw new Refusal('ForeignAddress', `${origin} is not Azure Resource Manager's address, ${endpoint}.`);
+      requireOrigin(endpoint, request.url);
+      return next(request);
     },
   };
+}
+
+function requireOrigin(endpoint: string, address: string): void {
+  const origin = URL.canParse(address) ? new URL(address).origin : address;
+  if (origin === endpoint) return;
+  throw new Refusal('ForeignAddress', `${origin} is not Azure Resource Manager's address, ${endpoint}.`);
 }
 
 function oncePerSubscription<Client>(

@@ -20,11 +20,7 @@ export function createSaveStatus(parts: SaveStatusParts): SaveWriter['saveStatus
   const { ask, clients, subscriptionId, realNow } = parts;
 
   function look(address: string): Promise<Azure<PipelineResponse>> {
-    return ask.read(async (abortSignal) => {
-      const { createPipelineRequest } = await import('@azure/core-rest-pipeline');
-      const client = await clients.labs(subscriptionId);
-      return client.sendRequest(createPipelineRequest({ url: address, abortSignal }));
-    });
+    return ask.read((abortSignal) => clients.follow(address, subscriptionId, abortSignal));
   }
 
   return async (addresses) => {

@@ -16,8 +16,11 @@ export interface ActivityResponse {
 
 export type HandleActivity = (request: ActivityRequest, response: ActivityResponse) => Promise<void>;
 
-/** Teams' messages hold at most 100 KB; an activity around one stays far below this. */
-const longestBody = 256 * 1024;
+/**
+ * Teams' messages hold at most 100 KB as UTF-16. As UTF-8 a Korean one is half as long again, and it comes twice: as plain
+ * text and as HTML.
+ */
+const longestBody = 1024 * 1024;
 
 /** Lets an activity through to its handler, and answers everything that is none. */
 export async function answerActivity(

@@ -135,7 +135,7 @@ describe('a conversation', () => {
     const shown = educator.chat.toReversed().find(({ buttons }) => buttons.length > 0);
     const button = shown?.buttons[taken.press % shown.buttons.length];
     if (button === undefined) return [];
-    const { id: _id, version: _version, nonce: _nonce, verb, ...stands } = button.data;
+    const { id: _id, version: _version, nonce: _nonce, ...stands } = button.data;
     return pressedOften(educator, times, { verb: button.verb, stands }, { answer: taken.input, question: 'students' });
   }
 });

@@ -12,8 +12,8 @@ import type { DatabaseTransaction, DialectName } from './schema.ts';
  * version they saw. Neither loses what the other wrote:
  * - every write raises the version, so that a person's write over a tick's conflicts and is decided anew;
  * - a tick writes no `cancel_requested`, and where a person has written since the claim the row is due again at once;
- * - a person's write that changes the progress or the steps ends the lease and raises the epoch, so that a tick that
- *   decided on the earlier progress writes nothing more.
+ * - a person's write that changes the progress or the steps ends the lease, so that a tick that decided on the earlier
+ *   progress writes nothing more.
  */
 export function operationRecords(database: DatabaseTransaction, dialect: DialectName): OperationRecords {
   const queries = operationQueries(database);
@@ -99,7 +99,6 @@ export function operationRecords(database: DatabaseTransaction, dialect: Dialect
         .updateTable('operation')
         .set({
           ...columns,
-          epoch: sql`case when ${same} then epoch else epoch + 1 end`,
           lease_until: sql`case when ${same} then lease_until end`,
           cancel_requested: change.cancelRequested ? 1 : 0,
           woken: 1,

@@ -61,7 +61,7 @@ export class OperationModel {
   /** A person's write, over the version that is. */
   update(operation: ModelOperation, change: Pick<Operation, 'progress' | 'cancelRequested' | 'steps'>): void {
     const same = JSON.stringify(change.progress) === JSON.stringify(operation.row.progress);
-    if (!same) Object.assign(operation, { lease: 'none', epoch: operation.epoch + 1 });
+    if (!same) operation.lease = 'none';
     this.#write(operation, change);
     Object.assign(operation, { woken: true, dueAt: hasEnded(change.progress) ? never : this.now });
   }
@@ -72,7 +72,7 @@ export class OperationModel {
 }
 
 /** When nothing is due. */
-export const never = Number.POSITIVE_INFINITY;
+const never = Number.POSITIVE_INFINITY;
 
 export interface ModelOperation {
   row: Operation;

@@ -171,11 +171,13 @@ export function operationsContract({ inhabited }: OpenStores): void {
       await insertSteps('second', now + 1, ['queued', 0], ['stopping', 1], ['saving', 2]);
       // Failed while saving, and done at the second attempt: the wait in between took nobody's time.
       await insertSteps('retried', now + 3, ['saving', 0], ['stopping', 900], ['saving', 910], ['replicating', 990]);
+      // Got past saving at first, and failed in it later.
+      await insertSteps('again', now + 4, ['saving', 0], ['replicating', 70], ['saving', 500], ['stopping', 510]);
       const durations = (step: SaveStep, limit = 10) => doing((operations) => operations.stepDurations(step, limit));
       expect(await durations('queued')).toEqual([5, 1, 10]);
       expect(await durations('stopping')).toEqual([10, 1, 30]);
-      expect(await durations('saving')).toEqual([80, 7, 60]);
-      expect(await durations('saving', 2)).toEqual([80, 7]);
+      expect(await durations('saving')).toEqual([70, 80, 7, 60]);
+      expect(await durations('saving', 2)).toEqual([70, 80]);
       expect(await durations('replicating')).toEqual([8]);
       expect(await durations('checkingDisk')).toEqual([]);
       expect(await durations('enabling')).toEqual([]);

@@ -167,6 +167,24 @@ export function retentionContract({ empty }: OpenStores): void {
       },
     );
 
+    test('keeps the chats that saves are shown in', async () => {
+      const store = await empty();
+      const chats = ['of interview', 'of image save', 'of operation', 'of nothing'];
+      await store.transaction(async ({ people, conversations, interviews, imageSaves, operations }) => {
+        await people.insert(person(), old);
+        for (const id of chats) await conversations.insert(conversation({ id }), old);
+        await interviews.insert(interview({ conversationId: 'of interview' }));
+        await imageSaves.insert(imageSave({ conversationId: 'of image save' }));
+        await operations.insert(operation({ conversationId: 'of operation' }));
+      });
+      const counts = await store.transaction(({ retention }) => retention.deleteOlderThan(before));
+      expect(counts).toEqual({ ...nothing, conversations: 1 });
+      await store.transaction(async ({ conversations }) => {
+        expect(await conversations.find('of nothing')).toBeUndefined();
+        for (const id of chats.slice(0, 3)) expect(await conversations.find(id)).toBeDefined();
+      });
+    });
+
     test.each(['inquiry', 'audit row'])('keeps a person of whom an %s is kept', async (kept) => {
       const store = await empty();
       await store.transaction(async ({ people, inquiries, audit }) => {

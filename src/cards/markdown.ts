@@ -10,3 +10,8 @@ export function bulletList(lines: readonly string[]): string {
 export function link(title: string, address: string): string {
   return `[${title}](${address})`;
 }
+
+/** A Markdown list with a number before each line. */
+export function numberedList(lines: readonly string[]): string {
+  return lines.map((line, index) => `${index + 1}. ${line}`).join(lineBreak);
+}

@@ -7,6 +7,8 @@ export function noticeInWords(notice: Notice, { notices }: Catalogue): string {
   switch (notice.code) {
     case 'cancelled':
       return notices.cancelled(notice.className === undefined ? undefined : userText(notice.className));
+    case 'labReminder':
+      return notices.labReminder(notice.className === undefined ? undefined : userText(notice.className));
     case 'messageTooLong':
       return notices.messageTooLong(notice.longest);
     case 'nothingToCancel':

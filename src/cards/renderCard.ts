@@ -11,6 +11,8 @@ import { interviewCard } from './views/interview.ts';
 import { languageView } from './views/language.ts';
 import { movedBelowView } from './views/movedBelow.ts';
 import { noticeView } from './views/notice.ts';
+import { enableCard } from './views/save/enable.ts';
+import { saveCard } from './views/save/save.ts';
 import { statusView } from './views/status.ts';
 import { unfinishedView } from './views/unfinished.ts';
 import { wordsOfEach } from './words.ts';
@@ -58,6 +60,10 @@ function filledTemplate(data: CardData, context: ViewContext): FilledTemplate {
       return { template: 'language', view: languageView(context) };
     case 'notice':
       return { template: 'line', view: noticeView(data, context) };
+    case 'save':
+      return saveCard(data, context);
+    case 'enable':
+      return enableCard(data, context);
   }
 }
 

@@ -14,12 +14,19 @@ export interface InWords {
   readonly shortDay: (day: CalendarDay) => string;
   /** The day of an instant (milliseconds UTC) in a time zone (IANA name). */
   readonly instant: (instant: number, timeZone: string) => string;
+  /** The day and time of an instant, without the year. */
+  readonly moment: (instant: number, timeZone: string) => string;
+  /** The time of day of an instant. */
+  readonly time: (instant: number, timeZone: string) => string;
+  /** So many milliseconds, to the minute below an hour, else to the quarter of an hour; at least a minute. */
+  readonly roughly: (milliseconds: number) => string;
   /** An ISO 8601 duration of years, months and days (`P1Y`); throws on any other text. */
   readonly duration: (duration: string) => string;
-  /** An answer as the reader would say it. A class name comes back as it was typed. */
+  /** An answer as the reader would say it. A class's name and a lab's title come back as they were typed. */
   readonly answer: (answer: Answer) => string;
 }
 
+const time = { hour: 'numeric', minute: '2-digit' } as const;
 const date = { year: 'numeric', month: 'long', day: 'numeric' } as const;
 
 /** The words of every language. Make them once: they hold date formats, which are dear to build. */
@@ -41,6 +48,10 @@ function inWords(language: Language, text: Catalogue): InWords {
     day,
     shortDay,
     instant: (instant, timeZone) => new Intl.DateTimeFormat(locale, { ...date, timeZone }).format(instant),
+    moment: (instant, timeZone) =>
+      new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', ...time, timeZone }).format(instant),
+    time: (instant, timeZone) => new Intl.DateTimeFormat(locale, { ...time, timeZone }).format(instant),
+    roughly: (milliseconds) => roughlyInWords(milliseconds, language),
     duration: (duration) => durationInWords(duration, language),
     answer: (answer) => answerInWords(answer, text, day),
   };
@@ -56,6 +67,23 @@ function durationInWords(duration: string, language: Language): string {
     { unit: 'month', amount: parts.months },
     { unit: 'day', amount: parts.days },
   ].filter(({ amount }) => amount > 0);
+  return amountsInWords(amounts, language);
+}
+
+function roughlyInWords(milliseconds: number, language: Language): string {
+  const exact = Math.max(1, Math.round(milliseconds / 60_000));
+  const minutes = exact < 60 ? exact : Math.round(exact / 15) * 15;
+  const amounts = [
+    { unit: 'hour', amount: Math.floor(minutes / 60) },
+    { unit: 'minute', amount: minutes % 60 },
+  ].filter(({ amount }) => amount > 0);
+  return amountsInWords(amounts, language);
+}
+
+function amountsInWords(
+  amounts: readonly { readonly unit: string; readonly amount: number }[],
+  language: Language,
+): string {
   return amounts
     .map(({ unit, amount }) =>
       new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(amount),
@@ -70,6 +98,8 @@ function answerInWords(answer: Answer, { answers }: Catalogue, day: (day: Calend
   switch (answer.question) {
     case 'className':
       return answer.value;
+    case 'lab':
+      return answer.value.title;
     case 'startingPoint':
       return answers.startingPoint[answer.value];
     case 'operatingSystem':

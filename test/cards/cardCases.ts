@@ -4,6 +4,7 @@ import type { Needs } from '../../src/domain/needs.ts';
 import { recommend } from '../../src/domain/recommend.ts';
 import type { Recommendation } from '../../src/domain/recommendation.ts';
 import { type Case, calendar, everyQuestionMatters, plainCases, values } from './plainCases.ts';
+import { saveCases } from './saveCases.ts';
 
 /** All combinations of these values, where undefined leaves a question unanswered. */
 function combinations(table: Readonly<Record<string, readonly unknown[]>>): readonly Needs[] {
@@ -84,4 +85,4 @@ const recommendationCases: readonly Case[] = [
 ];
 
 /** Every kind of card in every state that looks different. */
-export const cardCases: readonly Case[] = [...plainCases, ...recommendationCases];
+export const cardCases: readonly Case[] = [...plainCases, ...saveCases, ...recommendationCases];

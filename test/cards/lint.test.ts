@@ -32,6 +32,8 @@ describe('the cases', () => {
       status: true,
       language: true,
       notice: true,
+      save: true,
+      enable: true,
     };
     expect(new Set(cardCases.map(([, { kind }]) => kind))).toEqual(new Set(Object.keys(kinds)));
   });

@@ -3,7 +3,7 @@ import { faultsFoundByLibrary } from './adaptiveCards.ts';
 import { buttonsOf, type CardNode, dataOf, isNode, nodesOf, nodesOfType, stringsOf } from './cardTree.ts';
 
 /** Inputs a button may stand for by itself; besides what every button carries. */
-const buttonInputs = ['answer', 'approach', 'fresh', 'interview', 'language', 'question'];
+const buttonInputs = ['answer', 'approach', 'fresh', 'interview', 'lab', 'language', 'question', 'save'];
 const stamp = ['id', 'nonce', 'verb', 'version'];
 
 const allowedAddress =
@@ -80,7 +80,9 @@ function faultsOfButton(button: CardNode): readonly string[] {
 
 function faultsOfText(path: string, text: string): readonly string[] {
   const isShown = /(^|\.)(text|title|label|errorMessage|placeholder)$/.test(path);
-  const links = Array.from(text.matchAll(/\]\(([^)]*)\)/g), ([, address]) => address ?? '');
+  // A pattern for an input is no text, and may look like a link.
+  const read = path.endsWith('.regex') ? '' : text;
+  const links = Array.from(read.matchAll(/\]\(([^)]*)\)/g), ([, address]) => address ?? '');
   return [
     ...(text.includes('${') ? [`raw expression at ${path}: ${text}`] : []),
     ...(/undefined|NaN|\[object|Invalid Date/.test(text) ? [`"${text}" at ${path}`] : []),

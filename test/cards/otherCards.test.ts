@@ -66,7 +66,7 @@ describe('the status', () => {
 
   test('shows where each interview stands, on which day where the reader is', () => {
     const changedAt = Date.UTC(2027, 0, 10, 20);
-    const data: CardData = { kind: 'status', interviews: [{ id: 'i9', state: open, changedAt }] };
+    const data: CardData = { kind: 'status', interviews: [{ id: 'i9', state: open, changedAt }], saves: [] };
     expect(textOf(data)).toContain('데이터베이스 2학년\nStopped at question 9 of 12 · 11 January 2027');
     expect(pressesOf(data)).toEqual([
       ['Go on', 'interview.resume', { interview: 'i9' }],
@@ -78,16 +78,16 @@ describe('the status', () => {
 
   test('shows five and counts the rest', () => {
     const interviews = Array.from({ length: 7 }, (_, index) => ({ id: `i${index}`, state: cancelled, changedAt: 0 }));
-    const texts = textOf({ kind: 'status', interviews });
+    const texts = textOf({ kind: 'status', interviews, saves: [] });
     expect(texts.match(/Class without a name/g)).toHaveLength(5);
     expect(texts).toContain('There are 2 older entries.');
-    expect(pressesOf({ kind: 'status', interviews: interviews.slice(0, 5) })).toHaveLength(6);
-    expect(textOf({ kind: 'status', interviews: interviews.slice(0, 5) })).not.toContain('older');
+    expect(pressesOf({ kind: 'status', interviews: interviews.slice(0, 5), saves: [] })).toHaveLength(6);
+    expect(textOf({ kind: 'status', interviews: interviews.slice(0, 5), saves: [] })).not.toContain('older');
   });
 
   test('says so where there is nothing', () => {
-    expect(textOf({ kind: 'status', interviews: [] })).toContain('Nothing started yet');
-    expect(pressesOf({ kind: 'status', interviews: [] })).toEqual([['New image', 'interview.start', {}]]);
+    expect(textOf({ kind: 'status', interviews: [], saves: [] })).toContain('Nothing started yet');
+    expect(pressesOf({ kind: 'status', interviews: [], saves: [] })).toEqual([['New image', 'interview.start', {}]]);
   });
 });
 
@@ -135,6 +135,7 @@ describe('cards of one line', () => {
     [{ code: 'nothingToResume' }, ['interview.start', 'status.show']],
     [{ code: 'messageTooLong', longest: 10_000 }, ['help.show']],
     [{ code: 'noTextUnderstood' }, ['help.show']],
+    [{ code: 'labReminder', saveId: 's1' }, ['operation.show', 'status.show']],
   ] as readonly (readonly [Notice, readonly string[]])[])('a notice leads on: %j', (notice, verbs) => {
     const buttons = buttonsOf(renderCard({ kind: 'notice', notice }, stamp, english));
     expect(buttons.map(({ verb }) => verb)).toEqual(verbs);

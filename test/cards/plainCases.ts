@@ -1,10 +1,20 @@
 import type { Approach } from '../../src/domain/approach.ts';
 import type { Calendar } from '../../src/domain/calendar.ts';
 import type { AnswerFault, InterviewState, RefusedAnswer } from '../../src/domain/interview.ts';
+import type { LabAnswer } from '../../src/domain/labs.ts';
 import type { Answer, CalendarDay, Needs, QuestionId } from '../../src/domain/needs.ts';
 import { questions } from '../../src/domain/questions.ts';
 import { recommend } from '../../src/domain/recommend.ts';
 import type { CardData, Notice } from '../../src/ports/cards.ts';
+
+/** A lab as an answer. */
+export const lab: LabAnswer = {
+  labId: '/subscriptions/s1/resourceGroups/rg1/providers/Microsoft.LabServices/labs/cad-3',
+  title: 'CAD 3학년 A반',
+  operatingSystem: 'windows11',
+  capacity: 30,
+  hasOwnNetwork: false,
+};
 
 export const calendar: Calendar = { today: '2027-01-11', endsOfTerm: ['2027-06-20', '2027-12-20', '2028-06-20'] };
 
@@ -29,6 +39,7 @@ export type Case = readonly [name: string, data: CardData];
 export const values: { readonly [Id in QuestionId]-?: readonly NonNullable<Needs[Id]>[] } = {
   className: ['CAD, 3rd year', 'notSure'],
   startingPoint: ['labTemplate', 'nothing', 'physicalImage', 'otherToolImage', 'notSure'],
+  lab: [lab, 'notSure'],
   operatingSystem: ['windows11', 'otherWindows', 'linux', 'notSure'],
   campusFiles: ['yes', 'no', 'notSure'],
   uniqueIdentity: ['yes', 'no', 'notSure'],
@@ -40,6 +51,10 @@ export const values: { readonly [Id in QuestionId]-?: readonly NonNullable<Needs
   keepAfterRetirement: ['yes', 'no', 'notSure'],
   neededBy: ['2027-01-11', 'notSure'],
 };
+
+function titleOf(value: Answer['value']): string {
+  return typeof value === 'object' ? value.title : String(value);
+}
 
 /** Every answer worth a look. */
 const answers: readonly Answer[] = questions.flatMap(({ id }) =>
@@ -71,7 +86,7 @@ function without(question: QuestionId): Needs {
 const questionCases: readonly Case[] = questions.flatMap(({ id }): Case[] => [
   [`${id}, empty`, questionCard(id, without(id))],
   ...values[id].map(
-    (value): Case => [`${id}, was ${value}`, questionCard(id, { ...everyQuestionMatters, [id]: value })],
+    (value): Case => [`${id}, was ${titleOf(value)}`, questionCard(id, { ...everyQuestionMatters, [id]: value })],
   ),
   ...Object.values(faults).flatMap((fault) =>
     ['', '20000', '2020-01-01', 'whatever, 무엇이든'].map(
@@ -107,6 +122,7 @@ const notices: { readonly [Code in Notice['code']]: Extract<Notice, { code: Code
   nothingToResume: { code: 'nothingToResume' },
   messageTooLong: { code: 'messageTooLong', longest: 10_000 },
   noTextUnderstood: { code: 'noTextUnderstood' },
+  labReminder: { code: 'labReminder', saveId: 's1', className: 'CAD' },
 };
 
 const cancelled: InterviewState = { status: 'cancelled', needs: everyQuestionMatters };
@@ -124,7 +140,7 @@ function statusCard(count: number): CardData {
   const interviews = states
     .slice(0, count)
     .map((state, index) => ({ id: `i${index}`, state, changedAt: 1_799_600_000_000 }));
-  return { kind: 'status', interviews };
+  return { kind: 'status', interviews, saves: [] };
 }
 
 const otherCases: readonly Case[] = [
@@ -134,12 +150,15 @@ const otherCases: readonly Case[] = [
   ['help', { kind: 'help' }],
   ['help, not understood', { kind: 'help', notUnderstood: '오늘 점심 뭐 먹지?' }],
   ['cancelled', { kind: 'interview', id: 'i1', state: cancelled, calendar }],
-  ...answers.map((answer): Case => [`answered ${answer.question} ${answer.value}`, { kind: 'answered', answer }]),
+  ...answers.map(
+    (answer): Case => [`answered ${answer.question} ${titleOf(answer.value)}`, { kind: 'answered', answer }],
+  ),
   ['movedBelow', { kind: 'movedBelow' }],
   ...states.map((state): Case => [`unfinished, ${state.status}`, { kind: 'unfinished', id: 'i1', state }]),
   ...[0, 1, 5, 6, 7].map((count): Case => [`status of ${count}`, statusCard(count)]),
   ['language', { kind: 'language' }],
   ...Object.values(notices).map((notice): Case => [`notice ${notice.code}`, { kind: 'notice', notice }]),
+  ['notice labReminder, unnamed', { kind: 'notice', notice: { code: 'labReminder', saveId: 's1' } }],
   ['notice cancelled, unnamed', { kind: 'notice', notice: { code: 'cancelled' } }],
 ];
 

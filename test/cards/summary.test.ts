@@ -34,7 +34,7 @@ describe('the summary of a card', () => {
     const state = { status: 'cancelled', needs: {} } as const;
     const interviews = [1, 2].map((id) => ({ id: `${id}`, state, changedAt: 0 }));
     const summaries = [0, 1, 2].map((count) =>
-      summaryOf({ kind: 'status', interviews: interviews.slice(0, count) }, 'en'),
+      summaryOf({ kind: 'status', interviews: interviews.slice(0, count), saves: [] }, 'en'),
     );
     expect(summaries).toEqual(['Nothing in progress', 'Status: 1 entry', 'Status: 2 entries']);
   });

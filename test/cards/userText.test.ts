@@ -90,7 +90,7 @@ function cardsWith(typed: string): readonly CardData[] {
     { kind: 'help', notUnderstood: typed },
     { kind: 'answered', answer: { question: 'className', value: typed } },
     { kind: 'notice', notice: { code: 'cancelled', className: typed } },
-    { kind: 'status', interviews: states.map((state, index) => ({ id: `${index}`, state, changedAt: 0 })) },
+    { kind: 'status', interviews: states.map((state, index) => ({ id: `${index}`, state, changedAt: 0 })), saves: [] },
     ...questions.map(({ id }) => questionCard(id, needs, refused)),
     questionCard('className', needs),
     ...states.flatMap((state): CardData[] => [

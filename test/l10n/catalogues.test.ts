@@ -59,6 +59,7 @@ describe('Korean', () => {
       '.interview.answered',
       '.recommendation.stepBy.it',
       '.status.changed',
+      '.summaries.save',
     ]);
   });
 

@@ -49,7 +49,8 @@ export function answerInputs(state: OpenInterview, calendar: Calendar, context: 
   const { text, words, button } = context;
   const { question, needs, refused } = state;
   const { kind, choices } = questionById(question);
-  const answer = needs[question] === 'notSure' ? undefined : needs[question];
+  const given = needs[question];
+  const answer = given === 'notSure' ? undefined : given;
   const typed = refused === undefined ? undefined : tidyText(refused.typed);
   const short = text.questions[question].short;
   const press = (title: string, value: string): ButtonView =>
@@ -67,7 +68,7 @@ export function answerInputs(state: OpenInterview, calendar: Calendar, context: 
 
   switch (kind) {
     case 'text': {
-      const value = typed ?? tidyText(String(answer ?? ''));
+      const value = typed ?? tidyText(typeof answer === 'string' ? answer : '');
       const input = { label: short, errorMessage: text.interview.inputMissing, value, maxLength: longestClassName };
       return { ...none, textInputs: [input], answerButtons: [next, notSure], holdsTyped: true };
     }
@@ -76,7 +77,7 @@ export function answerInputs(state: OpenInterview, calendar: Calendar, context: 
       const input = { label: text.interview.chooseOne, errorMessage: text.interview.chooseOne, choices: titled };
       return {
         ...none,
-        choiceInputs: [{ ...input, value: needs[question]?.toString() ?? null }],
+        choiceInputs: [{ ...input, value: typeof given === 'string' ? given : null }],
         answerButtons: [next],
       };
     }
@@ -93,6 +94,9 @@ export function answerInputs(state: OpenInterview, calendar: Calendar, context: 
       const input = { label: short, errorMessage, value, ...limits };
       return { ...none, numberInputs: [input], answerButtons: [next, notSure], holdsTyped: typedNumber !== undefined };
     }
+    // Labs come from Azure: they are shown apart, and "not sure" follows them.
+    case 'lab':
+      return { ...none, answerButtons: [notSure] };
     case 'day': {
       const typedDay = typed !== undefined && isCalendarDay(typed) ? typed : undefined;
       const value = typedDay ?? (typeof answer === 'string' ? answer : null);

@@ -6,11 +6,11 @@ import { recommendationView } from './recommendation.ts';
 
 /** An interview's card: the question it is at, its recommendation, or that it was cancelled. */
 export function interviewCard(data: Extract<CardData, { kind: 'interview' }>, context: ViewContext): FilledTemplate {
-  const { state, calendar } = data;
+  const { state } = data;
   const { text, button } = context;
   switch (state.status) {
     case 'open':
-      return { template: 'question', view: questionView(state, calendar, context) };
+      return { template: 'question', view: questionView(state, data, context) };
     case 'completed':
       return { template: 'recommendation', view: recommendationView(state, context) };
     case 'cancelled': {

@@ -9,12 +9,12 @@ export function noticeView({ notice }: Extract<CardData, { kind: 'notice' }>, co
   return lineWithButtons(noticeInWords(notice, context.text), waysOn(notice, context));
 }
 
-function waysOn({ code }: Notice, { text: { buttons }, button }: ViewContext): readonly ButtonView[] {
+function waysOn(notice: Notice, { text: { buttons }, button }: ViewContext): readonly ButtonView[] {
   const start = button(buttons.start, 'interview.start');
   const status = button(buttons.status, 'status.show');
   const help = button(buttons.help, 'help.show');
   const resume = button(buttons.resume, 'interview.resume');
-  switch (code) {
+  switch (notice.code) {
     case 'nothingToCancel':
     case 'nothingToResume':
       return [start, status];
@@ -22,6 +22,8 @@ function waysOn({ code }: Notice, { text: { buttons }, button }: ViewContext): r
       return [resume, start];
     case 'nothingToGoBackTo':
       return [resume];
+    case 'labReminder':
+      return [button(buttons.show, 'operation.show', { values: { save: notice.saveId }, primary: true }), status];
     case 'messageTooLong':
     case 'noTextUnderstood':
       return [help];

@@ -1,13 +1,14 @@
-import type { Calendar } from '../../domain/calendar.ts';
 import type { AnswerFault, RefusedAnswer } from '../../domain/interview.ts';
 import type { Answer } from '../../domain/needs.ts';
 import { previousQuestion, progressOf, questionById } from '../../domain/questions.ts';
+import type { CardData } from '../../ports/cards.ts';
 import type { ButtonView } from '../button.ts';
 import { shortUserText } from '../userText.ts';
 import type { ViewContext } from '../viewContext.ts';
 import { type AnswerInputs, answerInputs, type OpenInterview } from './answerInput.ts';
+import { type LabAnswerView, labAnswerView, noLabAnswer } from './labAnswer.ts';
 
-interface QuestionView extends AnswerInputs {
+interface QuestionView extends AnswerInputs, LabAnswerView {
   readonly progress: string;
   readonly ask: string;
   readonly help: string;
@@ -27,7 +28,11 @@ interface RefusalView {
 const longestQuote = 100;
 
 /** The current question of an open interview. */
-export function questionView(state: OpenInterview, calendar: Calendar, context: ViewContext): QuestionView {
+export function questionView(
+  state: OpenInterview,
+  { calendar, lookedUp }: Extract<CardData, { kind: 'interview' }>,
+  context: ViewContext,
+): QuestionView {
   const { text, words, button } = context;
   const { question, needs, refused } = state;
   const inputs = answerInputs(state, calendar, context);
@@ -37,6 +42,7 @@ export function questionView(state: OpenInterview, calendar: Calendar, context: 
   const cancel = button(text.buttons.cancel, 'interview.cancel', { values: { question } });
   return {
     ...inputs,
+    ...(question === 'lab' ? labAnswerView(needs.lab, lookedUp, context) : noLabAnswer),
     progress: text.interview.progress(position, total),
     ask: text.questions[question].ask,
     help: text.questions[question].help,

@@ -83,11 +83,11 @@ function factsOf(state: CompletedInterview, { text }: ViewContext): Recommendati
   ];
 }
 
-/** The class name is left out: some clients read Markdown in a choice, and it stands at the top of the card anyway. */
+/** The class's name and the lab's title are left out: some clients read Markdown in a choice. */
 function questionAndAnswer(question: QuestionId, { needs }: CompletedInterview, { text, words }: ViewContext): string {
   const { short } = text.questions[question];
   const value = needs[question];
-  if (question === 'className') {
+  if (question === 'className' || question === 'lab') {
     return short;
   }
   const answer = value === undefined ? text.answers.notAnswered : words.answer({ question, value } as Answer);

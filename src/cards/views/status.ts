@@ -1,43 +1,67 @@
-import type { CardData, InterviewSummary } from '../../ports/cards.ts';
+import type { CardData, InterviewSummary, SaveSummary } from '../../ports/cards.ts';
 import type { ButtonView } from '../button.ts';
+import { saveInWords } from '../saveInWords.ts';
 import { classNameOf, stateInWords } from '../stateInWords.ts';
+import { shortUserText } from '../userText.ts';
 import type { ViewContext } from '../viewContext.ts';
 
 interface StatusView {
   /** None or one. */
   readonly remarks: readonly string[];
-  readonly interviews: readonly {
-    /** User text. */
-    readonly name: string;
-    readonly state: string;
-    readonly buttons: readonly ButtonView[];
-  }[];
+  readonly entries: readonly EntryView[];
   /** None or one: how many are not shown. */
   readonly more: readonly string[];
   readonly buttons: readonly ButtonView[];
 }
 
+interface EntryView {
+  /** User text. */
+  readonly name: string;
+  readonly state: string;
+  readonly buttons: readonly ButtonView[];
+}
+
 /** With "new image" a card stays at six buttons. */
 const mostShown = 5;
+const longestName = 60;
 
-/** The person's interviews, last changed first as they come in. */
-export function statusView({ interviews }: Extract<CardData, { kind: 'status' }>, context: ViewContext): StatusView {
+/** The person's saves, then the interviews, each last changed first as they come in. */
+export function statusView(data: Extract<CardData, { kind: 'status' }>, context: ViewContext): StatusView {
   const { text, button } = context;
-  const left = interviews.length - mostShown;
+  const entries = [
+    ...data.saves.map((save) => saveEntry(save, context)),
+    ...data.interviews.map((interview) => interviewEntry(interview, context)),
+  ];
+  const left = entries.length - mostShown;
   return {
-    remarks: interviews.length === 0 ? [text.status.nothing] : [],
-    interviews: interviews.slice(0, mostShown).map((interview) => ({
-      name: classNameOf(interview.state, text),
-      state: stateAndDay(interview, context),
-      buttons: [resumeButton(interview, context)],
-    })),
+    remarks: entries.length === 0 ? [text.status.nothing] : [],
+    entries: entries.slice(0, mostShown),
     more: left > 0 ? [text.status.more(left)] : [],
-    buttons: [button(text.buttons.start, 'interview.start', { primary: interviews.length === 0 })],
+    buttons: [button(text.buttons.start, 'interview.start', { primary: entries.length === 0 })],
   };
 }
 
-function stateAndDay({ state, changedAt }: InterviewSummary, { text, words, timeZone }: ViewContext): string {
-  return text.status.changed(stateInWords(state, text), words.instant(changedAt, timeZone));
+function interviewEntry(interview: InterviewSummary, context: ViewContext): EntryView {
+  return {
+    name: classNameOf(interview.state, context.text),
+    state: withDay(stateInWords(interview.state, context.text), interview.changedAt, context),
+    buttons: [resumeButton(interview, context)],
+  };
+}
+
+function saveEntry({ id, state, className, operation, changedAt }: SaveSummary, context: ViewContext): EntryView {
+  const { text, button } = context;
+  const labTitle = 'lab' in state ? state.lab.title : undefined;
+  const name = operation?.imageName ?? labTitle ?? className;
+  return {
+    name: name === undefined ? text.status.unnamedClass : shortUserText(name, longestName),
+    state: withDay(saveInWords(state, operation?.progress, text), changedAt, context),
+    buttons: [button(text.buttons.show, 'operation.show', { values: { save: id } })],
+  };
+}
+
+function withDay(state: string, changedAt: number, { text, words, timeZone }: ViewContext): string {
+  return text.status.changed(state, words.instant(changedAt, timeZone));
 }
 
 /** Goes on with an interview, or shows its recommendation again. */

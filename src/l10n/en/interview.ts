@@ -27,6 +27,11 @@ export const interview: Pick<Catalogue, 'interview' | 'questions' | 'answers' | 
       help: 'A template VM is the virtual machine a lab copies for its students; a VHD is a virtual disk file. Not sure counts as nothing yet.',
       short: 'What you have',
     },
+    lab: {
+      ask: 'Which lab has the software?',
+      help: 'Only labs whose template you may save are listed. If yours is not there, or you are not sure, you can choose it later.',
+      short: 'Lab',
+    },
     operatingSystem: {
       ask: 'Which operating system do you need?',
       help: 'Windows 11 does not go with every way of making an image. Not sure counts as no such limit.',

@@ -28,6 +28,11 @@ export const interview: Pick<Catalogue, 'interview' | 'questions' | 'answers' | 
       help: '템플릿 VM은 학생 VM의 원본이 되는 랩의 가상 머신, VHD는 가상 디스크 파일입니다. 잘 모르시면 없는 것으로 봅니다.',
       short: '준비된 것',
     },
+    lab: {
+      ask: '어느 랩에 소프트웨어가 설치되어 있습니까?',
+      help: '템플릿을 저장할 권한이 있는 랩만 보입니다. 찾는 랩이 없거나 잘 모르시면 나중에 고르실 수 있습니다.',
+      short: '랩',
+    },
     operatingSystem: {
       ask: '어떤 운영 체제가 필요합니까?',
       help: 'Windows 11은 방법에 따라 제약이 있어 따로 여쭙습니다. 잘 모르시면 제약이 없는 것으로 봅니다.',

@@ -16,14 +16,16 @@ export interface CacheOptions {
   readonly realNow: () => number;
 }
 
+interface Entry<Value> {
+  readonly until: number;
+  readonly asked: Promise<Azure<Value>>;
+  readonly answer: Promise<Azure<Value>>;
+}
+
 /** Makes a cache. Faults are not kept: the next to ask asks Azure again. */
 export function createCache<Value>({ lifetime, capacity, realNow }: CacheOptions): Cache<Value> {
   // Oldest first, since an entry is never changed in place.
-  const entries = new Map<string, { readonly until: number; readonly answer: Promise<Azure<Value>> }>();
-
-  function drop(key: string, answer: Promise<Azure<Value>>): void {
-    if (entries.get(key)?.answer === answer) entries.delete(key);
-  }
+  const entries = new Map<string, Entry<Value>>();
 
   function makeRoom(now: number): void {
     for (const [key, { until }] of entries) {
@@ -32,13 +34,16 @@ export function createCache<Value>({ lifetime, capacity, realNow }: CacheOptions
     }
   }
 
-  async function keptOnSuccess(key: string, answer: Promise<Azure<Value>>): Promise<void> {
-    const kept = await answer.then(
-      ({ kind }) => kind === 'ok',
-      // Whoever asked gets the rejection itself.
-      () => false,
-    );
-    if (!kept) drop(key, answer);
+  /** Forgets the entry before anybody is told of a fault, so that whoever asks then asks Azure. */
+  async function forgottenOnFault(key: string, asked: Promise<Azure<Value>>): Promise<Azure<Value>> {
+    let isGood = false;
+    try {
+      const answer = await asked;
+      isGood = answer.kind === 'ok';
+      return answer;
+    } finally {
+      if (!isGood && entries.get(key)?.asked === asked) entries.delete(key);
+    }
   }
 
   return {
@@ -51,9 +56,9 @@ export function createCache<Value>({ lifetime, capacity, realNow }: CacheOptions
       if (entry !== undefined && entry.until > now) return entry.answer;
       entries.delete(key);
       makeRoom(now);
-      const answer = ask();
-      entries.set(key, { until: now + lifetime, answer });
-      void keptOnSuccess(key, answer);
+      const asked = ask();
+      const answer = forgottenOnFault(key, asked);
+      entries.set(key, { until: now + lifetime, asked, answer });
       return answer;
     },
   };

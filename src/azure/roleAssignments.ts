@@ -22,7 +22,7 @@ export interface RightsParts {
 const lifetime = 30_000;
 const capacity = 10_000;
 
-const resourceGroupPattern = /^\/subscriptions\/([^/]+)\/resourceGroups\/[^/]+$/i;
+const resourceGroupPattern = /^\/subscriptions\/([^/?#\s]+)\/resourceGroups\/[^/?#\s]+$/i;
 const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** The id of everybody in deny assignments. */
 const everybody = '00000000-0000-0000-0000-000000000000';

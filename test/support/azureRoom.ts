@@ -7,8 +7,11 @@ import { simulatedCredential } from '../../src/simulator/server/credential.ts';
 import { createTunnelHttpClient } from '../../src/simulator/server/tunnel.ts';
 import type { TestAzure } from './azure.ts';
 
+/** A simulated Azure, and the port of its server. */
+export type AzureAt = Pick<TestAzure, 'simulator' | 'port'>;
+
 /** The azure room on a simulated Azure, as the bot; what is given differs. */
-export function roomOn(azure: TestAzure, options: Partial<AzureOptions> = {}): AzureRoom {
+export function roomOn(azure: AzureAt, options: Partial<AzureOptions> = {}): AzureRoom {
   return createAzure({
     credential: simulatedCredential(azure.simulator.tokens, botIdentity.id),
     httpClient: tunnelTo(azure),
@@ -21,7 +24,7 @@ export function roomOn(azure: TestAzure, options: Partial<AzureOptions> = {}): A
 }
 
 /** An HTTP client that carries requests to this simulated Azure. */
-export function tunnelTo({ port }: TestAzure): HttpClient {
+export function tunnelTo({ port }: Pick<AzureAt, 'port'>): HttpClient {
   return createTunnelHttpClient({ port, inner: createDefaultHttpClient() });
 }
 

@@ -16,7 +16,7 @@ import { createSummaryOf } from './cards/summary.ts';
 import { CardDelivery } from './engine/cardDelivery.ts';
 import { Forgetting } from './engine/forgetting.ts';
 import { Inquiries } from './engine/inquiries.ts';
-import { type SavePoint, Saves } from './engine/saves.ts';
+import { Saves } from './engine/saves.ts';
 import { createHttpServer } from './http/server.ts';
 import { catalogues } from './l10n/catalogues.ts';
 import { words } from './l10n/words.ts';
@@ -25,6 +25,7 @@ import type { Application } from './ports/application.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Configuration } from './ports/configuration.ts';
 import type { Log } from './ports/log.ts';
+import type { Reached } from './ports/reached.ts';
 import type { Card, Records, Store } from './ports/store.ts';
 import { openStore } from './store/openStore.ts';
 
@@ -34,8 +35,10 @@ export interface Edges {
   readonly clock: Clock;
   readonly log: Log;
   readonly azure: AzureEdges;
-  /** Called at named points of a save, so that tests can kill the process there. */
-  readonly reached?: (point: SavePoint) => Promise<void>;
+  /** Where tests kill the process; absent: nothing. */
+  readonly reached?: Reached;
+  /** How long a claimed row is a process's own, milliseconds; absent: as long as its work may take. Tests shorten it. */
+  readonly leaseMilliseconds?: number;
 }
 
 /** The edges of production. The only ones that the environment can choose. */
@@ -55,7 +58,12 @@ export function productionEdges(configuration: Configuration): Edges {
  */
 export async function compose(configuration: Configuration, edges: Edges): Promise<Application> {
   const { service, bot, conversation, people, policy } = configuration;
-  const { clock, log } = edges;
+  const { clock, log, leaseMilliseconds, reached = () => Promise.resolve() } = edges;
+  const work = {
+    reached,
+    realNow: () => Date.now(),
+    ...(leaseMilliseconds === undefined ? {} : { leaseMilliseconds }),
+  };
   const store = await openStore({
     dataDirectory: service.dataDirectory,
     ...(service.databaseUrl === undefined ? {} : { databaseUrl: service.databaseUrl }),
@@ -80,7 +88,7 @@ export async function compose(configuration: Configuration, edges: Edges): Promi
     onSurprise: (error, activity) => answerSurprise({ log, makeIdentifier, catalogues }, error, activity),
   });
   const messenger = createMessenger({ adapter, appId: bot.appId });
-  const delivery = new CardDelivery({ store, messenger, present, log, realNow: () => Date.now() });
+  const delivery = new CardDelivery({ ...work, store, messenger, present, log });
   const wakeDelivery = () => {
     delivery.wake();
   };
@@ -92,10 +100,10 @@ export async function compose(configuration: Configuration, edges: Edges): Promi
     realNow: () => Date.now(),
   });
   const inquiries = new Inquiries({
+    ...work,
     store,
     clock,
     log,
-    realNow: () => Date.now(),
     makeIdentifier,
     ask: (row) => answerInquiry({ ...azure, store, calendarFor: options.calendarFor }, row),
     wakeDelivery,
@@ -103,15 +111,14 @@ export async function compose(configuration: Configuration, edges: Edges): Promi
   const announceParts = { makeIdentifier, tenantId: bot.tenantId, approvers: people.approvers };
   const saves = new Saves({
     ...azure,
+    ...work,
     store,
     clock,
     log,
-    realNow: () => Date.now(),
     savesPerPlan: configuration.azure.savesPerPlan,
     botEnables: policy.enableImage === 'bot',
     changed: (records, operation, before) => announceSave(records, announceParts, operation, before),
     wakeDelivery,
-    reached: edges.reached ?? (() => Promise.resolve()),
   });
   const forgetting = new Forgetting({ store, clock, log, retention: service.retention });
   const handleTurn = createTurnHandler({
@@ -130,6 +137,7 @@ export async function compose(configuration: Configuration, edges: Edges): Promi
     },
     inquiryAnswered: (inquiryId, milliseconds) => inquiries.answered(inquiryId, milliseconds),
     approvers: people.approvers,
+    reached,
     tenantId: bot.tenantId,
     appId: bot.appId,
     defaults: { language: conversation.defaultLanguage, timeZone: conversation.defaultTimeZone },

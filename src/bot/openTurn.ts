@@ -23,8 +23,10 @@ export async function inTurn<Result>(
     const interviews = new Interviews(context, scope, parts.words);
     const done = await work({ scope, interviews, words: parts.words, context, approvers: parts.approvers });
     await interviews.save();
+    await parts.reached('turnDecided', activity.type);
     return done;
   });
+  await parts.reached('turnCommitted', activity.type);
   parts.wakeDelivery();
   parts.wakeAzure();
   return result;

@@ -8,6 +8,7 @@ import type { Catalogue } from '../ports/catalogue.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MakeIdentifier } from '../ports/identifiers.ts';
 import type { Log } from '../ports/log.ts';
+import type { Reached } from '../ports/reached.ts';
 import type { Card, Records, Store } from '../ports/store.ts';
 import type { Interviews } from './interviewDialog.ts';
 
@@ -30,6 +31,7 @@ export interface TurnParts {
   readonly inquiryAnswered: (inquiryId: string, milliseconds: number) => Promise<void>;
   /** Entra object ids of those who may enable images, lower case (`IT_APPROVERS`). */
   readonly approvers: readonly string[];
+  readonly reached: Reached;
   readonly tenantId: string;
   readonly appId: string;
   readonly defaults: { readonly language: Language; readonly timeZone: string };

@@ -1,6 +1,6 @@
 import type { AcceptedSave, ActiveSave } from './templateSave.ts';
 import { doneBy, failed } from './templateSaveImage.ts';
-import type { SaveDecision, SaveEffect } from './templateSaveStep.ts';
+import type { SaveDecision, SaveEffect } from './templateSaveSituation.ts';
 
 /** How an effect ended. `unavailable`: nobody knows whether Azure acted. */
 export type EffectOutcome =
@@ -44,7 +44,7 @@ function afterStopFault(progress: ActiveSave, fault: Fault): SaveDecision {
       return { progress, dueIn: soon };
     case 'forbidden':
     case 'refused':
-      return { progress: { ...failed('stopping', 'stopRefused', again), azureCode: fault.code } };
+      return { progress: { ...failed('stopping', 'stopRefused', { status: 'queued' }), azureCode: fault.code } };
   }
 }
 
@@ -66,7 +66,7 @@ function afterSaveFault(progress: ActiveSave, fault: Fault): SaveDecision {
     case 'notFound':
     case 'refused':
       return {
-        progress: { ...failed('saving', 'saveRefused', { status: 'stopping', asked: false }), azureCode: fault.code },
+        progress: { ...failed('saving', 'saveRefused', { status: 'queued' }), azureCode: fault.code },
       };
   }
 }

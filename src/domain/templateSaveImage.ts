@@ -1,6 +1,6 @@
 import type { ImageVersion } from './labs.ts';
 import type { ActiveSave, EndedSave, SaveFailure, SaveIntent, SaveStep } from './templateSave.ts';
-import type { SaveDecision, SaveSeen, SaveSituation } from './templateSaveStep.ts';
+import type { SaveDecision, SaveSeen, SaveSituation } from './templateSaveSituation.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;

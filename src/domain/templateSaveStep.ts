@@ -1,47 +1,6 @@
-import type { ImageVersion, PlanImage, TemplateVm } from './labs.ts';
-import type { ActiveSave, SaveFailure, SaveProgress, SaveTarget } from './templateSave.ts';
+import type { ActiveSave, SaveFailure, SaveProgress } from './templateSave.ts';
 import { diskStep, enablingStep, failed, replicatingStep } from './templateSaveImage.ts';
-
-/** What was read for a step. A field is absent where it was not asked for or could not be read this time. */
-export interface SaveSeen {
-  /** How many saves of this plan are before this one; 0: it may go on. */
-  readonly before?: number;
-  readonly rights?: { readonly maySave: boolean; readonly mayEnable: boolean };
-  /** `gone`: Azure says that the lab does not exist. */
-  readonly lab?: 'gone' | { readonly template?: TemplateVm; readonly galleryId?: string };
-  /** The versions of the image of the target's name; `absent`: no image has that name. */
-  readonly image?: 'absent' | { readonly versions: readonly ImageVersion[] };
-  /** What Azure says of the accepted save. */
-  readonly status?: { readonly kind: 'running' | 'succeeded' } | { readonly kind: 'failed'; readonly code: string };
-  readonly planImage?: 'absent' | PlanImage;
-}
-
-export type SaveLook = keyof SaveSeen;
-
-export type SaveEffect =
-  | { readonly kind: 'stopTemplate' }
-  | { readonly kind: 'saveImage' }
-  | { readonly kind: 'enableImage'; readonly planImageId: string };
-
-export interface SaveDecision {
-  readonly progress: SaveProgress;
-  /** To be carried out once `progress` is committed. */
-  readonly effect?: SaveEffect;
-  /** When to look again, business milliseconds from now; absent where nothing is left to do. */
-  readonly dueIn?: number;
-}
-
-/** What a step is decided on. */
-export interface SaveSituation {
-  readonly target: SaveTarget;
-  readonly progress: ActiveSave;
-  /** When the current step began, and now: business milliseconds UTC. */
-  readonly stepStartedAt: number;
-  readonly now: number;
-  readonly cancelRequested: boolean;
-  /** The operator lets the bot enable images whoever asked (`ENABLE_IMAGE=bot`). */
-  readonly botEnables: boolean;
-}
+import type { SaveDecision, SaveLook, SaveSeen, SaveSituation } from './templateSaveSituation.ts';
 
 const second = 1_000;
 const minute = 60 * second;
@@ -120,7 +79,7 @@ function cancel(progress: ActiveSave): SaveProgress | undefined {
 
 function stoppingStep(situation: SaveSituation, asked: boolean, seen: SaveSeen): SaveDecision {
   const { progress, target } = situation;
-  const again: ActiveSave = { status: 'stopping', asked: false };
+  const again: ActiveSave = { status: 'queued' };
   const broken = brokenGround(situation, seen);
   if (broken !== undefined) return { progress: failed('stopping', broken, again) };
   if (seen.rights === undefined || seen.lab === undefined || seen.lab === 'gone') return { progress, dueIn: stopLooks };
@@ -137,13 +96,13 @@ function stoppingStep(situation: SaveSituation, asked: boolean, seen: SaveSeen):
 /** The last look before the POST: everything that could have changed since the preflight. */
 function intentStep(situation: SaveSituation, seen: SaveSeen): SaveDecision {
   const { progress, target, now } = situation;
-  const stopFirst: ActiveSave = { status: 'stopping', asked: false };
+  const again: ActiveSave = { status: 'queued' };
   const broken = brokenGround(situation, seen);
-  if (broken !== undefined) return { progress: failed('saving', broken, stopFirst) };
+  if (broken !== undefined) return { progress: failed('saving', broken, again) };
   if (seen.rights === undefined || seen.image === undefined || seen.lab === undefined || seen.lab === 'gone') {
     return { progress, dueIn: stopLooks };
   }
-  if (seen.lab.template?.state !== 'Stopped') return { progress: failed('saving', 'templateStartedAgain', stopFirst) };
+  if (seen.lab.template?.state !== 'Stopped') return { progress: failed('saving', 'templateStartedAgain', again) };
   if (target.as === 'newImage' && seen.image !== 'absent') return { progress: failed('saving', 'nameTaken') };
   if (target.as === 'newVersion' && seen.image === 'absent') return { progress: failed('saving', 'nameTaken') };
   const versionsBefore = seen.image === 'absent' ? [] : seen.image.versions.map(({ name }) => name);
@@ -157,12 +116,12 @@ function intentStep(situation: SaveSituation, seen: SaveSeen): SaveDecision {
 function acceptedStep(situation: SaveSituation, seen: SaveSeen): SaveDecision {
   const { progress } = situation;
   if (progress.status !== 'saving' || progress.intent === undefined) return { progress, dueIn: saveLooks };
-  const fresh: ActiveSave = { status: 'stopping', asked: false };
+  const again: ActiveSave = { status: 'queued' };
   switch (seen.status?.kind) {
     case 'succeeded':
       return { progress: { status: 'replicating', intent: progress.intent }, dueIn: 0 };
     case 'failed':
-      return { progress: { ...failed('saving', 'saveFailed', fresh), azureCode: codeOf(seen) } };
+      return { progress: { ...failed('saving', 'saveFailed', again), azureCode: codeOf(seen) } };
     case 'running':
     case undefined:
       return late(situation, saveDeadline)
@@ -185,7 +144,7 @@ function lostSaveStep(situation: SaveSituation, seen: SaveSeen): SaveDecision {
     if (saved) return { progress: { status: 'replicating', intent }, dueIn: 0 };
   }
   if (seen.image !== undefined && now - intent.at > lostSaveDeadline) {
-    return { progress: failed('saving', 'saveUncertain', { status: 'stopping', asked: false }) };
+    return { progress: failed('saving', 'saveUncertain', { status: 'queued' }) };
   }
   return { progress, dueIn: minute };
 }

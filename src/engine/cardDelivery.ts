@@ -1,8 +1,10 @@
 import type { RenderedCard } from '../ports/cards.ts';
 import type { Log } from '../ports/log.ts';
 import type { Messenger, SendResult } from '../ports/messenger.ts';
+import type { Reached } from '../ports/reached.ts';
 import type { ClaimedCard, Conversation, Records, Store } from '../ports/store.ts';
 import { retryDelay } from './retryDelay.ts';
+import { Worker } from './worker.ts';
 
 /** A card as it is to be seen at this moment. */
 export interface PresentedCard {
@@ -20,13 +22,15 @@ export interface CardDeliveryOptions {
   readonly log: Log;
   /** Real time, milliseconds UTC. */
   readonly realNow: () => number;
+  readonly reached: Reached;
+  readonly leaseMilliseconds?: number;
 }
 
 /**
  * How long a claimed card is ours, milliseconds of real time. The messenger's own timeout is at most half of it, so a send
  * has ended before anybody else may claim the card.
  */
-const leaseMilliseconds = 30_000;
+const usualLease = 30_000;
 
 /** Cards sent at once. A crash between Teams' acceptance and our commit can double a first post; few in flight keep that rare. */
 const slots = 8;
@@ -35,76 +39,20 @@ const slots = 8;
 const sweepMilliseconds = 1_000;
 
 /** Sends cards until every row's sent revision is its wanted one. */
-export class CardDelivery {
+export class CardDelivery extends Worker<ClaimedCard> {
   readonly #options: CardDeliveryOptions;
-  readonly #sending = new Set<Promise<void>>();
-  #pumping: Promise<void> | undefined;
-  #wokenAgain = false;
-  #timer: NodeJS.Timeout | undefined;
-  #stopped = false;
 
   constructor(options: CardDeliveryOptions) {
+    super({ name: 'cards', slots, sweepMilliseconds, log: options.log });
     this.#options = options;
   }
 
-  /** Begins to send, at once and then whenever woken or something falls due. */
-  start(): void {
-    this.#timer = setInterval(() => this.wake(), sweepMilliseconds);
-    this.wake();
+  protected override claim(limit: number): Promise<readonly ClaimedCard[]> {
+    const { store, realNow, leaseMilliseconds = usualLease } = this.#options;
+    return store.transaction((records) => records.cards.claim({ limit, leaseMilliseconds, realNow: realNow() }));
   }
 
-  /** Says that there may be cards to send. Returns at once. */
-  wake(): void {
-    if (this.#stopped) return;
-    if (this.#pumping !== undefined) {
-      this.#wokenAgain = true;
-      return;
-    }
-    this.#pumping = this.#pump().finally(() => {
-      this.#pumping = undefined;
-      if (!this.#wokenAgain) return;
-      this.#wokenAgain = false;
-      this.wake();
-    });
-  }
-
-  /** Resolves once nothing is being claimed or sent. */
-  async settled(): Promise<void> {
-    while (this.#pumping !== undefined || this.#sending.size > 0) {
-      await this.#pumping;
-      await Promise.all(this.#sending);
-    }
-  }
-
-  /** Claims nothing more and waits for the sends under way. */
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    clearInterval(this.#timer);
-    await this.settled();
-  }
-
-  async #pump(): Promise<void> {
-    try {
-      const free = slots - this.#sending.size;
-      if (free <= 0) return;
-      const order = { limit: free, leaseMilliseconds, realNow: this.#options.realNow() };
-      const claimed = await this.#options.store.transaction((records) => records.cards.claim(order));
-      for (const card of claimed) this.#track(this.#deliver(card));
-    } catch (error) {
-      // The store is away: the sweep tries again. Rows are not lost by waiting.
-      this.#options.log.error('cards.claimFailed', error);
-    }
-  }
-
-  #track(delivery: Promise<void>): void {
-    const sending = delivery.finally(() => {
-      this.#sending.delete(sending);
-      this.wake();
-    });
-    this.#sending.add(sending);
-  }
-
-  async #deliver(card: ClaimedCard): Promise<void> {
+  protected override async run(card: ClaimedCard): Promise<void> {
     try {
       await this.#send(card);
     } catch (error) {
@@ -117,7 +65,8 @@ export class CardDelivery {
   }
 
   async #send(claimed: ClaimedCard): Promise<void> {
-    const { store, messenger } = this.#options;
+    const { store, messenger, reached } = this.#options;
+    await reached('cardClaimed', claimed.kind);
     const read = await store.transaction((records) => this.#readCurrent(records, claimed));
     if (read === undefined) return;
     const { card, conversation, presented } = read;
@@ -125,7 +74,9 @@ export class CardDelivery {
       card.activityId === undefined
         ? await messenger.post(conversation, presented.card, presented.summary)
         : await messenger.update(conversation, card.activityId, presented.card);
+    await reached(card.activityId === undefined ? 'cardPosted' : 'cardUpdated', card.kind);
     await this.#record(card, conversation, presented, result);
+    await reached('cardCommitted', card.kind);
   }
 
   /** Card, subject and conversation in one snapshot: what is shown and the revision it is shown as belong together. */

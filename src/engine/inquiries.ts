@@ -2,12 +2,13 @@ import type { InquiryAnswer } from '../domain/inquiry.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MakeIdentifier } from '../ports/identifiers.ts';
 import type { Log } from '../ports/log.ts';
+import type { Reached } from '../ports/reached.ts';
 import type { ClaimedInquiry } from '../ports/saveRecords.ts';
 import type { Store } from '../ports/store.ts';
 import { Worker } from './worker.ts';
 
 /** Longer than Azure may take for one look-up: the azure room's own time limits are at most half of it. */
-const leaseMilliseconds = 60_000;
+const usualLease = 60_000;
 const slots = 8;
 const sweepMilliseconds = 1_000;
 
@@ -20,38 +21,18 @@ export interface InquiryOptions {
   /** Asks Azure. Expected failures are answers; a surprise throws. */
   readonly ask: (inquiry: ClaimedInquiry) => Promise<InquiryAnswer>;
   readonly wakeDelivery: () => void;
+  readonly reached: Reached;
+  readonly leaseMilliseconds?: number;
 }
 
 /** Answers what people wait for while their cards say "checking…". Resumed after a restart by the rows themselves. */
-export class Inquiries {
+export class Inquiries extends Worker<ClaimedInquiry> {
   readonly #options: InquiryOptions;
-  readonly #worker: Worker<ClaimedInquiry>;
   readonly #waiting = new Map<string, Set<() => void>>();
 
   constructor(options: InquiryOptions) {
+    super({ name: 'inquiries', slots, sweepMilliseconds, log: options.log });
     this.#options = options;
-    const { store, log, realNow } = options;
-    this.#worker = new Worker({
-      name: 'inquiries',
-      slots,
-      sweepMilliseconds,
-      claim: (limit) => {
-        const order = { limit, leaseMilliseconds, realNow: realNow() };
-        return store.transaction((records) => records.inquiries.claim(order));
-      },
-      run: (inquiry) => this.#answer(inquiry),
-      log,
-    });
-  }
-
-  /** Begins to answer. */
-  start(): void {
-    this.#worker.start();
-  }
-
-  /** Says that there may be something to answer. */
-  wake(): void {
-    this.#worker.wake();
   }
 
   /** Resolves once this inquiry is answered here, or after `milliseconds` of real time, whichever comes first. */
@@ -69,25 +50,23 @@ export class Inquiries {
     });
   }
 
-  /** Resolves once nothing is being looked up. */
-  settled(): Promise<void> {
-    return this.#worker.settled();
+  protected override claim(limit: number): Promise<readonly ClaimedInquiry[]> {
+    const { store, realNow, leaseMilliseconds = usualLease } = this.#options;
+    return store.transaction((records) => records.inquiries.claim({ limit, leaseMilliseconds, realNow: realNow() }));
   }
 
-  /** Begins no more look-ups and waits for those under way. */
-  stop(): Promise<void> {
-    return this.#worker.stop();
-  }
-
-  async #answer(inquiry: ClaimedInquiry): Promise<void> {
-    const { store, clock, makeIdentifier, ask, wakeDelivery } = this.#options;
+  protected override async run(inquiry: ClaimedInquiry): Promise<void> {
+    const { store, clock, makeIdentifier, ask, wakeDelivery, reached } = this.#options;
+    await reached('inquiryClaimed', inquiry.inquiry.kind);
     const late = clock.now() > inquiry.deadline;
     const answer: InquiryAnswer = late ? { kind: 'failed', why: 'tooLate' } : await ask(inquiry);
+    await reached('inquiryAnswered', inquiry.inquiry.kind);
     await store.transaction(async (records) => {
       if (!(await records.inquiries.answer(inquiry.id, inquiry.epoch, answer))) return;
       for (const card of await records.cards.showing(inquiry.subjectId))
         await records.cards.want(card.id, makeIdentifier());
     });
+    await reached('inquiryCommitted', inquiry.inquiry.kind);
     for (const done of [...(this.#waiting.get(inquiry.id) ?? [])]) done();
     wakeDelivery();
   }

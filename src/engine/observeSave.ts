@@ -1,7 +1,7 @@
 import { mayEnableImages, maySaveTemplate } from '../domain/allows.ts';
 import { resourceGroupIdOf } from '../domain/armId.ts';
 import type { AcceptedSave, SaveTarget } from '../domain/templateSave.ts';
-import type { SaveLook, SaveSeen } from '../domain/templateSaveStep.ts';
+import type { SaveLook, SaveSeen } from '../domain/templateSaveSituation.ts';
 import type { Azure, GalleryReader, LabReader, RightsReader, SaveWriter } from '../ports/azure.ts';
 
 export interface Observers {

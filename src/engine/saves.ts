@@ -1,23 +1,18 @@
 import { type ActiveSave, hasEnded, type SaveProgress, saveSteps } from '../domain/templateSave.ts';
 import { afterEffect, type EffectOutcome } from '../domain/templateSaveEffect.ts';
-import {
-  decideSave,
-  type SaveDecision,
-  type SaveEffect,
-  type SaveSeen,
-  type SaveSituation,
-  saveLooksFor,
-} from '../domain/templateSaveStep.ts';
+import type { SaveDecision, SaveEffect, SaveSeen, SaveSituation } from '../domain/templateSaveSituation.ts';
+import { decideSave, saveLooksFor } from '../domain/templateSaveStep.ts';
 import type { Azure } from '../ports/azure.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
+import type { Reached } from '../ports/reached.ts';
 import type { ClaimedOperation, Operation } from '../ports/saveRecords.ts';
 import type { Records, Store } from '../ports/store.ts';
 import { type Observers, observeSave } from './observeSave.ts';
 import { Worker } from './worker.ts';
 
 /** The azure room's time limit for one request is at most half of it. A tick makes several; it renews nothing. */
-const leaseMilliseconds = 120_000;
+const usualLease = 120_000;
 const slots = 4;
 const sweepMilliseconds = 1_000;
 
@@ -33,77 +28,42 @@ export interface SavesOptions extends Observers {
   /** Brings cards and announcements after a change, in its transaction. */
   readonly changed: (records: Records, operation: Operation, before: SaveProgress) => Promise<void>;
   readonly wakeDelivery: () => void;
-  /** Called at named points, so that tests can kill the process there. */
-  readonly reached: (point: SavePoint) => Promise<void>;
+  readonly reached: Reached;
+  readonly leaseMilliseconds?: number;
 }
 
-export type SavePoint =
-  | 'claimed'
-  | 'observed'
-  | 'beforeEffect'
-  | 'afterEffect'
-  | 'beforeResultCommit'
-  | 'afterResultCommit';
-
 /** Carries template saves on, one step a tick: observe, decide, commit, act, commit. */
-export class Saves {
+export class Saves extends Worker<ClaimedOperation> {
   readonly #options: SavesOptions;
-  readonly #worker: Worker<ClaimedOperation>;
 
   constructor(options: SavesOptions) {
+    super({ name: 'saves', slots, sweepMilliseconds, log: options.log });
     this.#options = options;
-    const { store, clock, log, realNow } = options;
-    this.#worker = new Worker({
-      name: 'saves',
-      slots,
-      sweepMilliseconds,
-      claim: (limit) => {
-        const order = { limit, leaseMilliseconds, realNow: realNow(), now: clock.now() };
-        return store.transaction((records) => records.operations.claim(order));
-      },
-      run: (operation) => this.#tick(operation),
-      log,
-    });
   }
 
-  /** Begins to carry saves on. */
-  start(): void {
-    this.#worker.start();
+  protected override claim(limit: number): Promise<readonly ClaimedOperation[]> {
+    const { store, realNow, clock, leaseMilliseconds = usualLease } = this.#options;
+    const order = { limit, leaseMilliseconds, realNow: realNow(), now: clock.now() };
+    return store.transaction((records) => records.operations.claim(order));
   }
 
-  /** Says that there may be a step to do. */
-  wake(): void {
-    this.#worker.wake();
-  }
-
-  /** Resolves once no tick is under way. */
-  settled(): Promise<void> {
-    return this.#worker.settled();
-  }
-
-  /** Begins no more ticks and waits for those under way. */
-  stop(): Promise<void> {
-    return this.#worker.stop();
-  }
-
-  async #tick(operation: ClaimedOperation): Promise<void> {
+  protected override async run(operation: ClaimedOperation): Promise<void> {
     const { reached, clock } = this.#options;
-    await reached('claimed');
     const { progress } = operation;
+    await reached('saveClaimed', progress.status);
     if (hasEnded(progress)) {
       await this.#commit(operation, { progress });
       return;
     }
     const { seen, retryAfter } = await this.#observe(operation, progress);
-    await reached('observed');
+    await reached('saveObserved', progress.status);
     const situation = this.#situation(operation, progress, clock.now());
     const decision = decideSave(situation, seen);
     const patient =
       retryAfter === undefined ? decision : { ...decision, dueIn: Math.max(decision.dueIn ?? 0, retryAfter) };
     if (decision.effect === undefined) {
-      await reached('beforeResultCommit');
       await this.#commit(operation, patient);
-      await reached('afterResultCommit');
+      await reached('saveCommitted', decision.progress.status);
       return;
     }
     await this.#act(operation, decision, decision.effect);
@@ -114,11 +74,11 @@ export class Saves {
     const { reached } = this.#options;
     const committed = await this.#commit(operation, decision, { keepLease: true });
     if (committed === undefined || hasEnded(decision.progress)) return;
-    await reached('beforeEffect');
+    await reached('saveIntended', effect.kind);
     const outcome = await this.#perform(operation, effect);
-    await reached('afterEffect');
+    await reached('saveActed', effect.kind);
     await this.#commit(committed, afterEffect(decision.progress, effect, outcome));
-    await reached('afterResultCommit');
+    await reached('saveCommitted', effect.kind);
   }
 
   async #observe(operation: ClaimedOperation, progress: ActiveSave) {

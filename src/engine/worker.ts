@@ -1,31 +1,33 @@
 import type { Log } from '../ports/log.ts';
 
-export interface WorkerOptions<Row> {
+export interface WorkerOptions {
   /** Names the worker in the log. */
   readonly name: string;
   /** Rows worked on at once. No more are claimed than there are free slots. */
   readonly slots: number;
   /** How often due rows are looked for that nobody woke us for, milliseconds of real time. */
   readonly sweepMilliseconds: number;
-  /** Claims at most this many due rows, each under a lease. */
-  readonly claim: (limit: number) => Promise<readonly Row[]>;
-  /** Works on one row and ends its lease. */
-  readonly run: (row: Row) => Promise<void>;
   readonly log: Log;
 }
 
 /** Claims due rows and works on them, at once when woken and now and then by itself. The rows are the queue. */
-export class Worker<Row> {
-  readonly #options: WorkerOptions<Row>;
+export abstract class Worker<Row> {
+  readonly #options: WorkerOptions;
   readonly #working = new Set<Promise<void>>();
   #pumping: Promise<void> | undefined;
   #wokenAgain = false;
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
 
-  constructor(options: WorkerOptions<Row>) {
+  constructor(options: WorkerOptions) {
     this.#options = options;
   }
+
+  /** Claims at most this many due rows, each under a lease. */
+  protected abstract claim(limit: number): Promise<readonly Row[]>;
+
+  /** Works on one row and ends its lease. */
+  protected abstract run(row: Row): Promise<void>;
 
   /** Begins to work, at once and then whenever woken or something falls due. */
   start(): void {
@@ -66,13 +68,14 @@ export class Worker<Row> {
   }
 
   async #pump(): Promise<void> {
-    const { slots, claim, run, log, name } = this.#options;
+    const { slots, log, name } = this.#options;
     try {
       const free = slots - this.#working.size;
       if (free <= 0) return;
-      for (const row of await claim(free)) this.#track(run(row));
+      for (const row of await this.claim(free)) this.#track(this.run(row));
     } catch (error) {
-      // The store is away: the sweep tries again. Rows are not lost by waiting.
+      // Others claimed at the same time (nothing this time), or the store is away. The sweep tries again: rows wait.
+      if (error instanceof Error && error.name === 'StoreConflict') return;
       log.error('worker.claimFailed', error, { worker: name });
     }
   }

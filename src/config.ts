@@ -1,5 +1,6 @@
 import { type Language, languages } from './domain/language.ts';
 import type { Configuration } from './ports/configuration.ts';
+import { readAzure, readPeople, readPolicy } from './settings/azure.ts';
 import { type BotIdentity, readBotIdentity } from './settings/botIdentity.ts';
 import {
   readChoice,
@@ -23,14 +24,19 @@ export function readConfiguration(environment: Environment = process.env): Confi
   const identity = readBotIdentity(settings);
   const service = readService(settings);
   const conversation = readConversation(settings);
+  const azure = readAzure(settings);
+  const people = readPeople(settings);
+  const policy = readPolicy(settings);
   const faults = [...settings.faults, ...misspeltNames(environment)];
-  if (faults.length > 0 || identity === undefined) return { kind: 'faults', faults };
+  if (faults.length > 0 || identity === undefined || azure === undefined || people === undefined) {
+    return { kind: 'faults', faults };
+  }
   const bot = {
     tenantId: identity.tenantId,
     appId: identity.appId,
     environment: environmentFor(identity, environment),
   };
-  return { kind: 'ok', configuration: { service, bot, conversation } };
+  return { kind: 'ok', configuration: { service, bot, conversation, azure, people, policy } };
 }
 
 function readService(settings: SettingsReader): Configuration['service'] {

@@ -10,7 +10,10 @@ const managed: Settings = {
   MicrosoftAppId: '11111111-2222-4333-8444-555555555555',
   MicrosoftAppType: 'UserAssignedMSI',
   MicrosoftAppTenantId: '99999999-8888-4777-8666-555555555555',
+  AZURE_SUBSCRIPTION_IDS: '2f8c1d4e-6a3b-4c5d-9e7f-1a2b3c4d5e6f',
+  IT_APPROVERS: '5b7d2e94-9c3f-4a18-a6d5-1e9f8c7b6a03',
 };
+const [one, other] = ['aaaaaaaa-1111-4222-8333-444444444444', 'bbbbbbbb-1111-4222-8333-444444444444'];
 const single: Settings = { ...managed, MicrosoftAppType: 'SingleTenant', MicrosoftAppPassword: 'p4ssw0rd' };
 
 function faultsOf(environment: Settings): readonly string[] {
@@ -30,6 +33,13 @@ describe('what is read', () => {
       service: { port: 3978, dataDirectory: './data', logLevel: 'info', retention: 'P1Y' },
       bot: { tenantId: managed['MicrosoftAppTenantId'], appId: managed['MicrosoftAppId'], environment: managed },
       conversation: { defaultLanguage: 'ko', defaultTimeZone: 'Asia/Seoul', endsOfTerm: [] },
+      azure: {
+        subscriptionIds: [managed['AZURE_SUBSCRIPTION_IDS']],
+        resourceManagerEndpoint: 'https://management.azure.com',
+        savesPerPlan: 2,
+      },
+      people: { approvers: [managed['IT_APPROVERS']] },
+      policy: { enableImage: 'it', remindAfter: 'P1D' },
     });
   });
 
@@ -44,8 +54,15 @@ describe('what is read', () => {
       DEFAULT_LOCALE: 'en',
       DEFAULT_TIME_ZONE: 'Europe/Berlin',
       TERM_ENDS: '12-21, 06-21,12-21',
+      AZURE_SUBSCRIPTION_IDS: `${one.toUpperCase()}, ${other},${one}`,
+      AZURE_RESOURCE_MANAGER_ENDPOINT: 'https://Management.usgovcloudapi.net/',
+      AZURE_CLIENT_ID: other.toUpperCase(),
+      SAVES_PER_PLAN: '20',
+      IT_APPROVERS: `${other},${one}`,
+      ENABLE_IMAGE: 'bot',
+      REMIND_AFTER: 'P30D',
     };
-    const { service, conversation } = configurationOf(settings);
+    const { service, conversation, azure, people, policy } = configurationOf(settings);
     expect(service).toEqual({
       port: 0,
       databaseUrl: 'postgresql://bot:secret@db.example:5432/bot',
@@ -58,6 +75,14 @@ describe('what is read', () => {
       defaultTimeZone: 'Europe/Berlin',
       endsOfTerm: ['06-21', '12-21'],
     });
+    expect(azure).toEqual({
+      subscriptionIds: [one, other],
+      resourceManagerEndpoint: 'https://management.usgovcloudapi.net',
+      clientId: other,
+      savesPerPlan: 20,
+    });
+    expect(people).toEqual({ approvers: [other, one] });
+    expect(policy).toEqual({ enableImage: 'bot', remindAfter: 'P30D' });
   });
 
   test('an empty setting is one that is not set', () => {
@@ -138,6 +163,16 @@ describe('the identity', () => {
   });
 });
 
+describe('Azure and IT', () => {
+  test.each(['AZURE_SUBSCRIPTION_IDS', 'IT_APPROVERS'])('%s must be there', (name) => {
+    for (const value of [undefined, '', ' ']) {
+      expect(faultsOf({ ...managed, [name]: value })).toEqual([
+        expect.stringMatching(`^${name} is missing: the .+\\.$`),
+      ]);
+    }
+  });
+});
+
 describe('other clouds', () => {
   const cloud: Settings = {
     ToChannelFromBotLoginUrl: 'https://login.example/t',
@@ -206,6 +241,28 @@ describe('faults', () => {
     ['TERM_ENDS', '6-21'],
     ['TERM_ENDS', '06-21,'],
     ['TERM_ENDS', '2026-06-21'],
+    ['AZURE_SUBSCRIPTION_IDS', 'Teaching'],
+    ['AZURE_SUBSCRIPTION_IDS', `${one},`],
+    ['AZURE_SUBSCRIPTION_IDS', `${one};${other}`],
+    ['AZURE_SUBSCRIPTION_IDS', `/subscriptions/${one}`],
+    ['AZURE_RESOURCE_MANAGER_ENDPOINT', 'http://management.azure.com'],
+    ['AZURE_RESOURCE_MANAGER_ENDPOINT', 'management.azure.com'],
+    ['AZURE_RESOURCE_MANAGER_ENDPOINT', 'https://management.azure.com/subscriptions'],
+    ['AZURE_RESOURCE_MANAGER_ENDPOINT', 'https://management.azure.com/?x'],
+    ['AZURE_RESOURCE_MANAGER_ENDPOINT', 'https://bot:secret@management.azure.com'],
+    ['AZURE_CLIENT_ID', 'bot'],
+    ['SAVES_PER_PLAN', '0'],
+    ['SAVES_PER_PLAN', '21'],
+    ['SAVES_PER_PLAN', '2.5'],
+    ['SAVES_PER_PLAN', '-1'],
+    ['SAVES_PER_PLAN', 'two'],
+    ['IT_APPROVERS', 'seoyeon.park@hanbit.example'],
+    ['ENABLE_IMAGE', 'IT'],
+    ['ENABLE_IMAGE', 'true'],
+    ['REMIND_AFTER', 'P0D'],
+    ['REMIND_AFTER', 'P31D'],
+    ['REMIND_AFTER', 'PT12H'],
+    ['REMIND_AFTER', '1'],
   ])('%s=%s', (name, value) => {
     expect(faultsOf({ ...managed, [name]: value })).toEqual([expect.stringMatching(`^${name} must be .+\\.$`)]);
   });
@@ -218,6 +275,9 @@ describe('faults', () => {
     ['DATABASE_URL', 'postgres:///bot?host=/run/postgresql'],
     ['DEFAULT_TIME_ZONE', 'UTC'],
     ['TERM_ENDS', '12-31'],
+    ['AZURE_RESOURCE_MANAGER_ENDPOINT', 'https://localhost:8443/'],
+    ['SAVES_PER_PLAN', '1'],
+    ['REMIND_AFTER', 'P29D'],
   ])('%s=%s is none', (name, value) => {
     expect(faultsOf({ ...managed, [name]: value })).toEqual([]);
   });
@@ -237,6 +297,8 @@ describe('faults', () => {
       'DATABASE_URL',
       'PORT',
       'LOG_LEVEL',
+      'AZURE_SUBSCRIPTION_IDS',
+      'IT_APPROVERS',
     ]);
     expect(faults.join(' ')).not.toContain('p4ssw0rd');
   });
@@ -262,13 +324,19 @@ describe('.env.example', () => {
       ...given,
       MicrosoftAppId: managed['MicrosoftAppId'],
       MicrosoftAppTenantId: managed['MicrosoftAppTenantId'],
+      AZURE_SUBSCRIPTION_IDS: managed['AZURE_SUBSCRIPTION_IDS'],
+      IT_APPROVERS: managed['IT_APPROVERS'],
     };
     expect(faultsOf(filled)).toEqual([]);
   });
 
   test('every setting that has a default shows it', () => {
-    const { service, conversation } = configurationOf(managed);
+    const { service, conversation, azure, policy } = configurationOf(managed);
     expect(shown).toMatchObject({
+      AZURE_RESOURCE_MANAGER_ENDPOINT: azure.resourceManagerEndpoint,
+      SAVES_PER_PLAN: String(azure.savesPerPlan),
+      ENABLE_IMAGE: policy.enableImage,
+      REMIND_AFTER: policy.remindAfter,
       PORT: String(service.port),
       DATA_DIR: service.dataDirectory,
       LOG_LEVEL: service.logLevel,

@@ -13,14 +13,13 @@ export interface BotIdentity {
  * empty app id turns its authentication off, and a misspelt app type means "any tenant". Undefined where a part is missing.
  */
 export function readBotIdentity(settings: SettingsReader): BotIdentity | undefined {
-  const appId = required(settings, 'MicrosoftAppId', 'the app id of the bot, a GUID', readGuid);
-  const appType = required<BotIdentity['appType']>(
-    settings,
+  const appId = settings.required('MicrosoftAppId', 'the app id of the bot, a GUID', readGuid);
+  const appType = settings.required<BotIdentity['appType']>(
     'MicrosoftAppType',
     'exactly SingleTenant or UserAssignedMSI',
     readChoice(['SingleTenant', 'UserAssignedMSI']),
   );
-  const tenantId = required(settings, 'MicrosoftAppTenantId', "the school's Entra tenant id, a GUID", readGuid);
+  const tenantId = settings.required('MicrosoftAppTenantId', "the school's Entra tenant id, a GUID", readGuid);
   const certificate = checkCertificate(settings);
   if (appType === 'SingleTenant') checkSecret(settings, certificate);
   if (appType === 'UserAssignedMSI') checkManagedIdentity(settings);
@@ -28,16 +27,6 @@ export function readBotIdentity(settings: SettingsReader): BotIdentity | undefin
   return appId === undefined || appType === undefined || tenantId === undefined
     ? undefined
     : { appId, appType, tenantId };
-}
-
-function required<Value>(
-  settings: SettingsReader,
-  name: string,
-  wanted: string,
-  read: (text: string) => Value | undefined,
-): Value | undefined {
-  if (settings.text(name) === undefined) settings.fault(`${name} is missing: ${wanted}.`);
-  return settings.value<Value | undefined>(name, wanted, undefined, read);
 }
 
 /** Whether a certificate is given, whole. */

@@ -4,10 +4,23 @@ export function readGuid(text: string): string | undefined {
   return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(guid) ? guid : undefined;
 }
 
+/** GUIDs with commas between, in lower case and without repeats; undefined where one is none. */
+export function readGuids(text: string): readonly string[] | undefined {
+  const guids = text.split(',').map((part) => readGuid(part.trim()));
+  return guids.every((guid) => guid !== undefined) ? [...new Set(guids)] : undefined;
+}
+
+/** A whole number within these bounds, or undefined. */
+export function readCount(least: number, most: number): (text: string) => number | undefined {
+  return (text) => {
+    const count = Number(text);
+    return /^\d{1,6}$/.test(text) && count >= least && count <= most ? count : undefined;
+  };
+}
+
 /** A TCP port, 0 to 65535, or undefined. */
 export function readPort(text: string): number | undefined {
-  const port = Number(text);
-  return /^\d{1,5}$/.test(text) && port <= 65_535 ? port : undefined;
+  return readCount(0, 65_535)(text);
 }
 
 /** One of the choices, written exactly, or undefined. */
@@ -30,6 +43,11 @@ export function readRetention(text: string): string | undefined {
   if (count === undefined) return undefined;
   const days = Number(count) * (unit === 'Y' ? 366 : unit === 'M' ? 30 : 1);
   return days >= shortestRetentionDays && days <= longestRetentionDays ? text : undefined;
+}
+
+/** An ISO 8601 duration of 1 to 30 days, `P1D`; or undefined. */
+export function readDays(text: string): string | undefined {
+  return /^P(?:[1-9]|[12]\d|30)D$/.test(text) ? text : undefined;
 }
 
 /** An IANA time zone that this Node.js knows, or undefined. Plain offsets are no names: they know no summer time. */
@@ -57,4 +75,11 @@ function isDayOfEveryYear(text: string): boolean {
 /** An http or https address, or undefined. */
 export function readWebAddress(text: string): string | undefined {
   return /^https?:\/\//i.test(text) && URL.canParse(text) ? text : undefined;
+}
+
+/** The origin of an https address that is nothing but one, or undefined: tokens must not travel in the clear. */
+export function readSecureOrigin(text: string): string | undefined {
+  if (!/^https:\/\//i.test(text) || !URL.canParse(text)) return undefined;
+  const { origin, href } = new URL(text);
+  return href === `${origin}/` ? origin : undefined;
 }

@@ -112,17 +112,17 @@ function messageTo(conversation: Conversation, card: RenderedCard): Partial<Acti
 }
 
 /**
- * What a failed send means. 403 is Teams' "blocked" and "not part of the conversation roster"; what may pass is tried
- * later: 412 and 429 by Teams' own advice, 5xx, no answer at all, and a token that could not be had or was not taken
- * (401), which is the bot's trouble and not the conversation's.
+ * What a failed send means. 403 is Teams' "blocked" and "not part of the conversation roster", and 404 says of a post that
+ * there is no such conversation: then nothing more is sent there. Everything else is tried later: 412 and 429 by Teams'
+ * own advice, 5xx, no answer at all, a token that could not be had or was not taken (401), and a card that Teams does not
+ * take (400, 413), which must not keep the other cards of its conversation back.
  */
 function readResult(error: unknown): SendResult {
   if (error instanceof DeadlineExceeded) return { kind: 'tryLater', reason: error.message };
   // Anything else that is thrown here comes from fetching the bot's token.
   if (!(error instanceof ConnectorFailure)) return { kind: 'tryLater', reason: messageOf(error) };
   const { status, message: reason, retryAfterMilliseconds: afterMilliseconds } = error;
-  const passing = status === undefined || [401, 408, 412, 429].includes(status) || status >= 500;
-  if (!passing) return { kind: 'refused', reason };
+  if (status === 403 || status === 404) return { kind: 'refused', reason };
   return { kind: 'tryLater', reason, ...(afterMilliseconds === undefined ? {} : { afterMilliseconds }) };
 }
 

@@ -111,9 +111,7 @@ export class CardDelivery extends Worker<ClaimedCard> {
         await store.transaction(async (records) => {
           const now = await records.conversations.find(conversation.id);
           if (now !== undefined) await records.conversations.update({ ...now, reachable: false }, realNow());
-          // A card that Teams will never take must not stand before the later ones once the person speaks again.
-          const retry = { afterMilliseconds: retryDelay(card.failures), realNow: realNow(), gone: false };
-          await records.cards.failed(card.id, card.epoch, retry);
+          await records.cards.failed(card.id, card.epoch, { afterMilliseconds: 0, realNow: realNow(), gone: false });
         });
         return;
       case 'tryLater':

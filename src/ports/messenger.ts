@@ -1,7 +1,7 @@
 import type { RenderedCard } from './cards.ts';
 import type { Conversation } from './store.ts';
 
-/** What became of a send. `refused` is final for this conversation (403: blocked or uninstalled). */
+/** What became of a send. `refused` is final for this conversation (403: blocked or uninstalled), until the person speaks. */
 export type SendResult =
   | { readonly kind: 'sent'; readonly activityId: string }
   | { readonly kind: 'gone' }

@@ -96,10 +96,10 @@ const failures: readonly (readonly [string, ConnectorBehaviour, unknown])[] = [
   [
     'malformed',
     { kind: 'error', status: 400, code: 'BadSyntax' },
-    { kind: 'refused', reason: 'HTTP 400 · BadSyntax · No.' },
+    { kind: 'tryLater', reason: 'HTTP 400 · BadSyntax · No.' },
   ],
-  ['too large', { kind: 'body', status: 413, text: '' }, { kind: 'refused', reason: 'HTTP 413' }],
-  ['moved', { kind: 'body', status: 307, text: '' }, { kind: 'refused', reason: 'HTTP 307' }],
+  ['too large', { kind: 'body', status: 413, text: '' }, { kind: 'tryLater', reason: 'HTTP 413' }],
+  ['moved', { kind: 'body', status: 307, text: '' }, { kind: 'tryLater', reason: 'HTTP 307' }],
   ['token not taken', { kind: 'error', status: 401 }, { kind: 'tryLater', reason: 'HTTP 401 · Error · No.' }],
   ['precondition', { kind: 'error', status: 412 }, { kind: 'tryLater', reason: 'HTTP 412 · Error · No.' }],
   ['too many', { kind: 'error', status: 429 }, { kind: 'tryLater', reason: 'HTTP 429 · Error · No.' }],

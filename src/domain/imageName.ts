@@ -34,12 +34,14 @@ export function suggestImageName(
   }
 }
 
-/** At least three letters or digits in a row of words, or it says nothing about the class. */
+/** Three letters in a row at least, or it says nothing about the class: a year alone does not. */
 function stemOf(text: string): string | undefined {
   const stem = text
     .normalize('NFKD')
+    // Accents, which stand apart now.
+    .replace(/\p{M}+/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .toLowerCase();
-  return /[a-z0-9]{3}/.test(stem) ? stem : undefined;
+  return /[a-z]{3}/.test(stem) ? stem : undefined;
 }

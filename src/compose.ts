@@ -145,6 +145,7 @@ export async function compose(configuration: Configuration, edges: Edges): Promi
   const server = createHttpServer({
     handleActivity: (request, response) => adapter.process(request, response, handleTurn),
     ready: () => answers(store),
+    ...(service.host === undefined ? {} : { host: service.host }),
     log,
   });
 

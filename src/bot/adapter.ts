@@ -62,6 +62,12 @@ interface TurnAnswer {
   readonly body?: unknown;
 }
 
+/** An invoke that no card of ours leads to. Told in the body: the HTTP status of every invoke is 200. */
+const notImplemented: TurnAnswer = {
+  status: 200,
+  body: { statusCode: 501, type: 'application/vnd.microsoft.error', value: { code: 'NotImplemented', message: '' } },
+};
+
 /** Makes the adapter. What comes in is checked in this order: who sends it (401), what it is (400); then the turn runs. */
 export function createAdapter(options: AdapterOptions): Adapter {
   const { authentication, log, onSurprise, authenticationMilliseconds = 10_000 } = options;
@@ -84,7 +90,8 @@ export function createAdapter(options: AdapterOptions): Adapter {
     const isPress = activity.type === invoke && activity.name === 'adaptiveCard/action';
     try {
       const answer = await adapter.run(authenticated, activity, logic);
-      if (!isPress) return answer ?? { status: 200 };
+      if (activity.type !== invoke) return answer ?? { status: 200 };
+      if (!isPress) return answer?.body === undefined ? notImplemented : { status: 200, body: answer.body };
       if (answer?.body === undefined) throw new Error('The turn left a pressed button without an answer.');
       // Teams reads the status of a press in the body; any HTTP status but 200 it takes for an unreachable bot.
       return { status: 200, body: answer.body };

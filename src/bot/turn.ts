@@ -32,7 +32,9 @@ async function takeTurn(parts: TurnParts, context: TurnContext): Promise<void> {
   if (identified.kind !== 'speaker') {
     parts.log.warn('turn.refused', { why: identified.kind, activityType: context.activity.type });
     if (!isCardAction(context.activity)) return;
-    const message = inClientLanguage(parts.catalogues, context.activity, (messages) => messages.wrongTenant);
+    const message = inClientLanguage(parts.catalogues, context.activity, (messages) =>
+      identified.kind === 'foreign' ? messages.wrongTenant : messages.noSchoolAccount,
+    );
     await answerInvokeError(context, 400, message);
     return;
   }

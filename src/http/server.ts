@@ -1,5 +1,5 @@
 import type { Server as NodeServer, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, ListenOptions } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import restify from 'restify';
 import type { Log } from '../ports/log.ts';
@@ -12,6 +12,8 @@ export interface HttpServerOptions {
   readonly handleActivity: HandleActivity;
   /** Whether the bot can work now; asked by `GET /readyz`. No answer within 3 s counts as no. */
   readonly ready: () => Promise<boolean>;
+  /** Address to listen on; absent: every interface. */
+  readonly host?: string;
   readonly log: Log;
   /** How long the body of an activity may take to arrive, milliseconds of real time; 10 s if not said. */
   readonly bodyMilliseconds?: number;
@@ -19,7 +21,7 @@ export interface HttpServerOptions {
 
 /** The public HTTP server. */
 export interface HttpServer {
-  /** Takes requests on this TCP port of every interface; 0 takes a free one. Rejects where the port is taken. */
+  /** Takes requests on this TCP port; 0 takes a free one. Rejects where the port is taken. */
   listen(port: number): Promise<{ readonly port: number }>;
   /** Takes no more connections and lets running requests end, at most 10 s real time. */
   close(): Promise<void>;
@@ -57,7 +59,10 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     response.sendRaw(statusOf(error), '', { 'Content-Length': '0' });
     done();
   });
-  return { listen: (port) => listen(node, port, log), close: () => close(node) };
+  return {
+    listen: (port) => listen(node, { port, ...(options.host === undefined ? {} : { host: options.host }) }, log),
+    close: () => close(node),
+  };
 }
 
 async function isReady({ ready, log }: HttpServerOptions): Promise<boolean> {
@@ -97,10 +102,10 @@ function limitConnections(node: NodeServer): void {
   node.removeAllListeners('upgrade').removeAllListeners('error');
 }
 
-async function listen(node: NodeServer, port: number, log: Log): Promise<{ readonly port: number }> {
+async function listen(node: NodeServer, address: ListenOptions, log: Log): Promise<{ readonly port: number }> {
   await new Promise<void>((resolve, reject) => {
     node.once('error', reject);
-    node.listen(port, () => {
+    node.listen(address, () => {
       node.off('error', reject);
       resolve();
     });

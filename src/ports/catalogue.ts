@@ -166,6 +166,7 @@ export interface MessageTexts {
   readonly unknownButton: string;
   readonly somethingWentWrong: (errorId: string) => string;
   readonly wrongTenant: string;
+  readonly noSchoolAccount: string;
   /** Markdown. `link` opens the personal chat. */
   readonly personalChatOnly: (link: string) => string;
   readonly mayNotEnable: string;

@@ -5,6 +5,8 @@ export interface Configuration {
   readonly service: {
     /** TCP port of `POST /api/messages`; 0 takes a free one. */
     readonly port: number;
+    /** Address to listen on; absent: every interface. The sandbox keeps to loopback, since it checks no token. */
+    readonly host?: string;
     /** PostgreSQL's address; absent: SQLite below `dataDirectory`. */
     readonly databaseUrl?: string;
     readonly dataDirectory: string;

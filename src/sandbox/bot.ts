@@ -38,7 +38,7 @@ const log: Log = {
 
 const given = JSON.parse(process.argv[2] ?? '{}') as BotArguments;
 const configuration: Configuration = {
-  service: { port: 0, dataDirectory: given.dataDirectory, logLevel: 'info', retention: 'P1Y' },
+  service: { port: 0, host: '127.0.0.1', dataDirectory: given.dataDirectory, logLevel: 'info', retention: 'P1Y' },
   bot: { tenantId: given.tenantId, appId: botAppId, environment: {} },
   conversation: { defaultLanguage: 'ko', defaultTimeZone: 'Asia/Seoul', endsOfTerm: ['06-19', '12-18'] },
   azure: {

@@ -79,6 +79,8 @@ export const conversation: Pick<
     unknownButton: 'This button is no longer in use. Type “help” to see what I can do.',
     somethingWentWrong: (errorId) =>
       `Something went wrong and I could not do that. Your answers are still there. Please try again in a moment; if it keeps happening, give IT this number: ${errorId}`,
+    noSchoolAccount:
+      'I serve people with a school account only, and this press came without one. Please sign in to Teams with your school account.',
     wrongTenant: 'This bot is run by another organisation, so I cannot help you here.',
     personalChatOnly: (link) => `I only work in a personal chat. [Open our chat](${link})`,
     mayNotEnable: 'Only the IT people named for it may enable images. Nothing was changed.',

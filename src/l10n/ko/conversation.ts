@@ -79,6 +79,7 @@ export const conversation: Pick<
     unknownButton: '더 이상 쓰지 않는 버튼입니다. ‘도움말’이라고 입력하면 할 수 있는 일을 보여 드립니다.',
     somethingWentWrong: (errorId) =>
       `문제가 생겨 처리하지 못했습니다. 답하신 내용은 그대로 있습니다. 잠시 뒤에 다시 해 보시고, 계속되면 IT 부서에 이 번호를 알려 주세요: ${errorId}`,
+    noSchoolAccount: '학교 계정으로 로그인한 분께만 답해 드립니다. 학교 계정으로 Teams에 로그인한 뒤 다시 눌러 주세요.',
     wrongTenant: '이 봇은 다른 기관에서 운영하고 있어 도와드릴 수 없습니다.',
     personalChatOnly: (link) => `개인 채팅에서만 도와드립니다. [개인 채팅 열기](${link})`,
     mayNotEnable: '이미지를 사용하도록 설정할 수 있는 사람은 지정된 IT 담당자뿐입니다. 바뀐 것은 없습니다.',

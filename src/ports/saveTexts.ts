@@ -97,9 +97,10 @@ export interface PreflightTexts {
   readonly checks: Readonly<Record<CheckCode, CheckText>>;
   readonly waysOut: Readonly<Record<Exclude<NonNullable<Check['wayOut']>, 'askIt'>, string>>;
   readonly askIt: (what: string) => string;
+  /** Asked of IT where nothing more exact can be said. */
+  readonly lookAtThis: string;
   readonly readMore: string;
   readonly diskSize: string;
-  readonly passedTitle: string;
   readonly failedTitle: string;
 }
 
@@ -135,18 +136,19 @@ export type SaveFormFaultTexts = {
 export interface OperationTexts {
   readonly steps: Readonly<Record<SaveStep, string>>;
   readonly now: string;
+  readonly waitsForIt: string;
   readonly nextInLine: string;
   readonly placeInLine: (before: number) => string;
   readonly percent: (percent: number) => string;
   readonly usually: (duration: string) => string;
   readonly changedAt: (moment: string) => string;
   readonly cancelStops: string;
+  readonly cancelFinishes: string;
   readonly cancelKeeps: string;
   readonly cancelRequested: string;
   readonly cancelled: string;
   readonly cancelledButSaved: string;
   readonly waitingForEnable: string;
-  readonly failedAt: (step: string) => string;
   readonly failures: Readonly<Record<SaveFailure, FailureText>>;
   readonly azureCode: (code: string) => string;
   readonly notListed: Readonly<Record<Extract<EndedSave, { status: 'notListed' }>['why'], FailureText>>;
@@ -172,7 +174,6 @@ export interface DoneTexts {
 }
 
 export interface EnableTexts {
-  readonly intro: string;
   readonly requester: string;
   readonly lab: string;
   readonly image: string;
@@ -183,5 +184,7 @@ export interface EnableTexts {
   readonly enabledBy: (name: string, moment: string) => string;
   readonly enabled: (moment: string) => string;
   readonly running: string;
+  /** Given user text. */
+  readonly runningFor: (name: string) => string;
   readonly nothingToDo: string;
 }

@@ -3,7 +3,7 @@ import { createRenderCard } from '../../src/cards/renderCard.ts';
 import { catalogues } from '../../src/l10n/catalogues.ts';
 import type { CardData, Notice } from '../../src/ports/cards.ts';
 import { buttonsOf, dataOf, stringsOf } from './cardTree.ts';
-import { calendar, everyQuestionMatters, plainCases } from './plainCases.ts';
+import { calendar, everyQuestionMatters, lab, plainCases } from './plainCases.ts';
 import { english, korean, renderCard, stamp, templateDirectory } from './renderer.ts';
 
 /** The buttons of a card as verb and what they stand for. */
@@ -63,6 +63,7 @@ describe('help', () => {
 describe('the status', () => {
   const open = { status: 'open', needs: everyQuestionMatters, question: 'students' } as const;
   const cancelled = { status: 'cancelled', needs: {} } as const;
+  const progress = { status: 'waitingForEnable', version: '1.0.0', planImageId: 'i1' } as const;
 
   test('shows where each interview stands, on which day where the reader is', () => {
     const changedAt = Date.UTC(2027, 0, 10, 20);
@@ -74,6 +75,35 @@ describe('the status', () => {
     ]);
     const inLondon = renderCard(data, stamp, { language: 'en', timeZone: 'Europe/London' });
     expect(JSON.stringify(inLondon)).toContain('10 January 2027');
+  });
+
+  test('shows saves before interviews, by the best name there is, and opens them', () => {
+    const saves = [
+      { id: 's1', state: { status: 'confirmed', lab, operationId: 'o1' }, operation: { imageName: 'cad-3', progress } },
+      { id: 's2', state: { status: 'preparing', lab }, className: 'CAD' },
+      { id: 's3', state: { status: 'labMissing', reminded: false }, className: 'CAD' },
+      { id: 's4', state: { status: 'cancelled' } },
+    ] as const;
+    const data: CardData = {
+      kind: 'status',
+      interviews: [
+        { id: 'i1', state: cancelled, changedAt: 0 },
+        { id: 'i2', state: cancelled, changedAt: 0 },
+      ],
+      saves: saves.map((save) => ({ ...save, changedAt: Date.UTC(2027, 0, 11) })),
+    };
+    expect(textOf(data)).toBe(
+      [
+        'Status',
+        'cad-3\nWaiting for IT to enable it · 11 January 2027',
+        'CAD 3학년 A반\nChecks before saving · 11 January 2027',
+        'CAD\nFirst you need a lab · 11 January 2027',
+        'Class without a name\nImage save cancelled · 11 January 2027',
+        'Class without a name\nCancelled · 1 January 1970',
+        'There is 1 older entry.',
+      ].join('\n'),
+    );
+    expect(pressesOf(data)[0]).toEqual(['Show', 'operation.show', { save: 's1' }]);
   });
 
   test('shows five and counts the rest', () => {
@@ -93,9 +123,9 @@ describe('the status', () => {
 
 describe('cards of one line', () => {
   test('an unfinished interview can be taken up or begun anew', () => {
-    const state = { status: 'open', needs: everyQuestionMatters, question: 'uniqueIdentity' } as const;
+    const state = { status: 'open', needs: everyQuestionMatters, question: 'largeDisk' } as const;
     expect(textOf({ kind: 'unfinished', id: 'i1', state })).toBe(
-      '데이터베이스 2학년: Stopped at question 5 of 12\nMust every student’s VM be a computer of its own?',
+      '데이터베이스 2학년: Stopped at question 8 of 12\nDo you need more than 127 GB, or several disks?',
     );
     expect(pressesOf({ kind: 'unfinished', id: 'i1', state })).toEqual([
       ['Go on', 'interview.resume', { interview: 'i1' }],

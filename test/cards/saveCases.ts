@@ -248,7 +248,7 @@ const images = Array.from({ length: 14 }, (_, index) => ({
   osState: index === 0 ? ('Generalized' as const) : ('Specialized' as const),
 }));
 
-const runningTemplate = {
+export const runningTemplate = {
   id: `${lab.labId}/virtualMachines/0`,
   provisioningState: 'Succeeded',
   state: 'Running',

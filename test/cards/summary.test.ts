@@ -4,6 +4,7 @@ import { languages } from '../../src/domain/language.ts';
 import { catalogues } from '../../src/l10n/catalogues.ts';
 import { cardCases } from './cardCases.ts';
 import { calendar, completedCard, everyQuestionMatters, questionCard } from './plainCases.ts';
+import { confirmed, enableCardData, operationAt, preparing } from './saveCases.ts';
 
 const summaryOf = createSummaryOf(catalogues);
 
@@ -28,6 +29,16 @@ describe('the summary of a card', () => {
     expect(summaryOf({ kind: 'notice', notice }, 'en')).not.toContain('<at>');
     const answer = { question: 'className', value: '<at>Everyone</at>' } as const;
     expect(summaryOf({ kind: 'answered', answer }, 'en')).not.toContain('<at>');
+  });
+
+  test('is the image or the lab, and where its save stands', () => {
+    const waiting = operationAt({ status: 'waitingForEnable', version: '1.0.0', planImageId: 'i1' }, 'enabling');
+    expect(summaryOf(confirmed(waiting), 'en')).toBe('cad-3-2027-01: Waiting for IT to enable it');
+    expect(summaryOf(enableCardData(waiting), 'en')).toBe('cad-3-2027-01: An image to enable');
+    expect(summaryOf(preparing(), 'ko')).toBe('CAD 3학년 A반: 저장 전 확인');
+    expect(summaryOf({ kind: 'save', id: 's1', state: { status: 'labMissing', reminded: false } }, 'en')).toBe(
+      'First you need a lab',
+    );
   });
 
   test('counts what is in progress', () => {

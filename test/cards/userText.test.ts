@@ -7,8 +7,21 @@ import { recommend } from '../../src/domain/recommend.ts';
 import type { CardData } from '../../src/ports/cards.ts';
 import { faultsFoundByLibrary } from './adaptiveCards.ts';
 import { stringsOf } from './cardTree.ts';
-import { calendar, everyQuestionMatters, questionCard } from './plainCases.ts';
+import { calendar, everyQuestionMatters, lab, questionCard } from './plainCases.ts';
 import { english, korean, renderCard, stamp } from './renderer.ts';
+import {
+  confirmed,
+  enableCardData,
+  labsNamed,
+  lookedUpLabs,
+  lookedUpPreflight,
+  operationAt,
+  preflightOf,
+  reading,
+  saveCardData,
+  target,
+  typedForm,
+} from './saveCases.ts';
 
 const wordJoiner = /\u2060/g;
 
@@ -71,6 +84,47 @@ const hostile: readonly string[] = [
   `${mark}\u202E]moc.live//:sptth(`,
 ];
 
+/** Text runs, what inputs hold, titles of buttons and of the choices of a drop-down list: no client reads Markdown there. */
+const plain = /\.inlines\.\d\.text$|\.value$|\.actions\.\d\.(fallback\.)?title$|\.choices\.\d\.title$/;
+
+/** Titles, names and texts of a save that people choose, here or in Azure. */
+function saveCardsWith(typed: string): readonly CardData[] {
+  const named = { ...lab, title: typed };
+  const operation = operationAt({ status: 'waitingForEnable', version: '1.0.0', planImageId: 'i1' }, 'enabling', {
+    target: { ...target, labTitle: typed, imageName: typed },
+    enabledBy: typed,
+  });
+  const done = { ...operation, progress: { status: 'done', version: '1.0.0', enabledBy: 'it' } } as const;
+  const titled = labsNamed([typed, typed, 'CAD']);
+  const many = labsNamed(Array.from({ length: 10 }, (_, index) => `${index} ${typed}`));
+  const list = { lookedUp: lookedUpLabs('', { kind: 'labs', labs: many, total: 10 }) };
+  const search = { lookedUp: lookedUpLabs(typed, { kind: 'labs', labs: titled, total: 3 }) };
+  const form = { ...typedForm, imageName: typed, description: typed };
+  const images = [{ name: typed, osState: 'Specialized' }] as const;
+  const ready = { kind: 'preflight', preflight: preflightOf({}, { ...reading, images }) } as const;
+  const fault = { code: 'nameCharacters', wrong: typed } as const;
+  return [
+    { ...saveCardData({ status: 'labMissing', reminded: false }), className: typed },
+    { ...saveCardData({ status: 'choosingLab', search: typed }), ...search },
+    { ...saveCardData({ status: 'choosingLab', search: '' }), ...list },
+    { ...saveCardData({ status: 'preparing', lab: named, form, fault }), lookedUp: lookedUpPreflight(ready) },
+    { ...confirmed(operation), className: typed },
+    { ...confirmed(done), className: typed },
+    { ...enableCardData(operation), requester: typed },
+    { ...enableCardData(done), requester: typed },
+    { kind: 'notice', notice: { code: 'labReminder', saveId: 's1', className: typed } },
+    { kind: 'answered', answer: { question: 'lab', value: named } },
+    {
+      kind: 'status',
+      interviews: [],
+      saves: [
+        { id: 's1', state: { status: 'preparing', lab: named }, changedAt: 0 },
+        { id: 's2', state: { status: 'labMissing', reminded: false }, className: typed, changedAt: 0 },
+      ],
+    },
+  ];
+}
+
 function cardsWith(typed: string): readonly CardData[] {
   const needs = { ...everyQuestionMatters, className: typed };
   const recommendation = recommend(needs, calendar.today);
@@ -91,6 +145,7 @@ function cardsWith(typed: string): readonly CardData[] {
     { kind: 'answered', answer: { question: 'className', value: typed } },
     { kind: 'notice', notice: { code: 'cancelled', className: typed } },
     { kind: 'status', interviews: states.map((state, index) => ({ id: `${index}`, state, changedAt: 0 })), saves: [] },
+    ...saveCardsWith(typed),
     ...questions.map(({ id }) => questionCard(id, needs, refused)),
     questionCard('className', needs),
     ...states.flatMap((state): CardData[] => [
@@ -106,16 +161,19 @@ describe.each(hostile)('cards with %s', (typed) => {
 
   test('show it only where no Markdown is read', () => {
     expect(marked.length).toBeGreaterThan(40);
-    expect(marked.filter(({ path }) => !/\.inlines\.0\.text$|^body\.\d+\.value$/.test(path))).toEqual([]);
+    expect(marked.filter(({ path }) => !plain.test(path))).toEqual([]);
   });
 
   test('show it as it was typed, at least its beginning', () => {
-    const beginning = tidyText(typed).slice(0, 30);
-    expect(marked.filter(({ text }) => !text.replace(wordJoiner, '').includes(beginning))).toEqual([]);
+    const beginning = (path: string): string => tidyText(typed).slice(0, path.endsWith('title') ? 15 : 30);
+    const changed = marked.filter(
+      ({ path, text }) => !tidyText(text).replace(wordJoiner, '').includes(beginning(path)),
+    );
+    expect(changed).toEqual([]);
   });
 
   test('hold no mention, no tag and no function in what is read', () => {
-    const read = marked.filter(({ path }) => path.endsWith('.text'));
+    const read = marked.filter(({ path }) => /\.(text|title)$/.test(path));
     expect(read.filter(({ text }) => /<[a-z/!]|\{\{|\n/i.test(text))).toEqual([]);
   });
 

@@ -10,12 +10,12 @@ export interface LabAnswerView {
   readonly labRemarks: readonly string[];
   /** None or one. */
   readonly labChoices: readonly LabChoicesView[];
-  /** Asks Azure again: none or one row. */
-  readonly labChecks: readonly { readonly buttons: readonly ButtonView[] }[];
+  /** Asks Azure again: none or one. */
+  readonly checkButtons: readonly ButtonView[];
 }
 
 /** Of every other question. */
-export const noLabAnswer: LabAnswerView = { labRemarks: [], labChoices: [], labChecks: [] };
+export const noLabAnswer: LabAnswerView = { labRemarks: [], labChoices: [], checkButtons: [] };
 
 /** The labs that Azure told of; that it is being asked; or why it did not answer. */
 export function labAnswerView(
@@ -26,7 +26,7 @@ export function labAnswerView(
   const { text, button } = context;
   const inquiry = lookedUp?.inquiry;
   const answer = inquiry?.kind === 'labs' ? lookedUp?.answer : undefined;
-  const again = (title: string): LabAnswerView['labChecks'] => [{ buttons: [button(title, 'save.check')] }];
+  const again = (title: string): readonly ButtonView[] => [button(title, 'save.check')];
   const { checkAgain, lookAgain } = text.save.buttons;
   switch (answer?.kind) {
     case 'labs': {
@@ -35,15 +35,15 @@ export function labAnswerView(
       return {
         labRemarks: [],
         labChoices: [labChoices(found, labButtons(search, context), context)],
-        labChecks: answer.total === 0 ? again(lookAgain) : [],
+        checkButtons: answer.total === 0 ? again(lookAgain) : [],
       };
     }
     case 'failed':
-      return { labRemarks: [text.save.notLookedUp[answer.why]], labChoices: [], labChecks: again(checkAgain) };
+      return { labRemarks: [text.save.notLookedUp[answer.why]], labChoices: [], checkButtons: again(checkAgain) };
     case undefined:
     case 'preflight':
     case 'labGone':
-      return { labRemarks: [text.save.checking], labChoices: [], labChecks: again(checkAgain) };
+      return { labRemarks: [text.save.checking], labChoices: [], checkButtons: again(checkAgain) };
   }
 }
 

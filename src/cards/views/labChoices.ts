@@ -1,5 +1,6 @@
 import { parseArmId } from '../../domain/armId.ts';
 import type { LabAnswer } from '../../domain/labs.ts';
+import { tidyText } from '../../domain/normalize.ts';
 import type { ButtonView } from '../button.ts';
 import { shortUserText } from '../userText.ts';
 import type { ViewContext } from '../viewContext.ts';
@@ -88,7 +89,7 @@ export function labChoices(found: LabsFound, buttons: LabButtons, { text }: View
             {
               label: words.searchLabel,
               errorMessage: words.searchError,
-              value: search,
+              value: tidyText(search),
               maxLength: longestSearch,
               buttons: [buttons.search],
             },

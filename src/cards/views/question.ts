@@ -8,7 +8,7 @@ import type { ViewContext } from '../viewContext.ts';
 import { type AnswerInputs, answerInputs, type OpenInterview } from './answerInput.ts';
 import { type LabAnswerView, labAnswerView, noLabAnswer } from './labAnswer.ts';
 
-interface QuestionView extends AnswerInputs, LabAnswerView {
+interface QuestionView extends AnswerInputs, Omit<LabAnswerView, 'checkButtons'> {
   readonly progress: string;
   readonly ask: string;
   readonly help: string;
@@ -36,13 +36,15 @@ export function questionView(
   const { text, words, button } = context;
   const { question, needs, refused } = state;
   const inputs = answerInputs(state, calendar, context);
+  const { checkButtons, ...labs } = question === 'lab' ? labAnswerView(needs.lab, lookedUp, context) : noLabAnswer;
   const { position, total } = progressOf(needs, question);
   const isAnswered = needs[question] !== undefined && questionById(question).kind === 'yesNo';
   const back = button(text.buttons.back, 'interview.back', { values: { question } });
   const cancel = button(text.buttons.cancel, 'interview.cancel', { values: { question } });
   return {
     ...inputs,
-    ...(question === 'lab' ? labAnswerView(needs.lab, lookedUp, context) : noLabAnswer),
+    ...labs,
+    answerButtons: [...checkButtons, ...inputs.answerButtons],
     progress: text.interview.progress(position, total),
     ask: text.questions[question].ask,
     help: text.questions[question].help,

@@ -12,20 +12,21 @@ export const operation: Pick<SaveTexts, 'operation' | 'done' | 'enable'> = {
       enabling: 'Enable it',
     },
     now: 'Now',
+    waitsForIt: 'Waiting for IT',
     nextInLine: 'Next in line',
     placeInLine: (before) => (before === 1 ? '1 save goes first' : `${before} saves go first`),
     percent: (percent) => `${percent}% copied`,
     usually: (duration) => `Usually takes about ${duration}`,
     changedAt: (moment) => `As of ${moment}`,
     cancelStops: 'If you cancel now, nothing is saved.',
-    cancelKeeps: 'Azure has accepted the save and cannot stop it. If you cancel, it finishes and is not enabled.',
+    cancelFinishes: 'Azure has accepted the save and cannot stop it. If you cancel, it finishes and is not enabled.',
+    cancelKeeps: 'The image is saved already. If you cancel, it stays in the gallery and is not enabled.',
     cancelRequested:
       'You cancelled. Azure had accepted the save already, so it runs to its end and is not enabled then.',
     cancelled: 'Cancelled before anything was saved.',
     cancelledButSaved: 'Cancelled. The image stays in the gallery and was not enabled.',
     waitingForEnable:
       'The image is saved. Only IT may enable it, and I have asked them: it takes one press. I tell you when it is done.',
-    failedAt: (step) => `It stopped at: ${step}`,
     failures: {
       labGone: { what: 'The lab is not in Azure any more.', wayOut: 'Choose another lab.' },
       templateGone: { what: 'The lab has no template VM any more.', wayOut: 'Choose another lab with a template.' },
@@ -109,12 +110,11 @@ export const operation: Pick<SaveTexts, 'operation' | 'done' | 'enable'> = {
     makeLab: [
       'Create a lab on that lab plan in the labs portal.',
       'Choose the name above in the list of images: the image, not a version. The newest version is used.',
-      'Enter the same user name and password as on the template VM.',
+      'Log in to it once before you publish it.',
     ],
     readMore: 'About galleries',
   },
   enable: {
-    intro: 'An image is saved and waits to be enabled.',
     requester: 'Asked by',
     lab: 'Made from the lab',
     image: 'Image',
@@ -125,6 +125,7 @@ export const operation: Pick<SaveTexts, 'operation' | 'done' | 'enable'> = {
     enabledBy: (name, moment) => `${name} enabled it on ${moment}.`,
     enabled: (moment) => `Found to be enabled on ${moment}.`,
     running: 'It is being enabled.',
+    runningFor: (name) => `${name} pressed, and it is being enabled.`,
     nothingToDo: 'This image does not wait to be enabled any more.',
   },
 };

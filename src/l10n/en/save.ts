@@ -33,7 +33,7 @@ export const save: Pick<Catalogue, 'save'> = {
       queued: 'Waiting for its turn',
       saving: 'Saving the image',
       enabling: 'Enabling the image',
-      waitingForEnable: 'Saved, waiting for IT to enable it',
+      waitingForEnable: 'Waiting for IT to enable it',
       done: 'Your image is ready',
       notListed: 'Saved, but it cannot be listed',
       failed: 'The save has stopped',
@@ -83,13 +83,12 @@ export const save: Pick<Catalogue, 'save'> = {
     },
     labGone: 'This lab is not in Azure any more; it may have been deleted. Please choose another lab.',
     preflight: {
-      passedTitle: 'Checked',
       failedTitle: 'It cannot be saved yet',
       checks: {
         maySave: {
           passed: 'You may save the template.',
           failed: 'You are not allowed to save this lab’s template.',
-          forIt: 'they give you the role “Lab Contributor” on the resource group of the lab and its lab plan.',
+          forIt: 'give you the role “Lab Contributor” on the resource group of the lab and its lab plan.',
         },
         labHasTemplate: {
           passed: 'There is a template VM.',
@@ -99,18 +98,18 @@ export const save: Pick<Catalogue, 'save'> = {
           passed: 'The lab plan has an Azure Compute Gallery (where images are kept).',
           failed: 'No Azure Compute Gallery is attached to the lab plan, so there is no place for the image.',
           forIt:
-            'an Owner of the gallery attaches it to the lab plan. The Azure Lab Services service principal needs the role Owner on the gallery, too.',
+            'attach one. An Owner of the gallery can do it, and the Azure Lab Services service principal needs the role Owner on the gallery, too.',
         },
         galleryReadable: {
           passed: 'The gallery can be read.',
           failed: 'The bot cannot read the gallery, so it does not know which names are taken.',
-          forIt: 'they give the bot’s managed identity the right to read the gallery.',
+          forIt: 'give the bot’s managed identity the right to read the gallery.',
         },
         sameRegion: {
           passed: 'Lab, lab plan and gallery are in fitting regions.',
           notice: 'The gallery is in another region. The image is copied to the lab plan’s region, which takes longer.',
           failed: 'Lab and lab plan are in different regions. Lab Services cannot save the template of such a lab.',
-          forIt: 'a lab plan in the lab’s region is needed, and the lab must be made again on it.',
+          forIt: 'provide a lab plan in the lab’s region; the lab must be made again on it.',
         },
         labIsSettled: {
           passed: 'Nothing else is going on in the lab.',
@@ -136,7 +135,8 @@ export const save: Pick<Catalogue, 'save'> = {
         chooseOtherLab: 'Choose another lab.',
         makeLabWithTemplate: 'Choose another lab, or make one with a template.',
       },
-      askIt: (what) => `Ask IT: ${what}`,
+      askIt: (what) => `Ask IT to ${what}`,
+      lookAtThis: 'look at this.',
       readMore: 'Read more',
       diskSize:
         'The disk’s size is known only after the save. To be listed, the image must have one disk of at most 127 GiB.',

@@ -29,7 +29,7 @@ export const interview: Pick<Catalogue, 'interview' | 'questions' | 'answers' | 
       short: '준비된 것',
     },
     lab: {
-      ask: '어느 랩에 소프트웨어가 설치되어 있습니까?',
+      ask: '어느 랩에 설치해 두셨습니까?',
       help: '템플릿을 저장할 권한이 있는 랩만 보입니다. 찾는 랩이 없거나 잘 모르시면 나중에 고르실 수 있습니다.',
       short: '랩',
     },

@@ -16,12 +16,12 @@ export const save: Pick<Catalogue, 'save'> = {
       checkAgain: '다시 확인',
       otherLab: '다른 랩',
       save: '이미지 저장 시작',
-      cancel: '그만두기',
+      cancel: '그만하기',
       takeUpAgain: '이어서 하기',
       saveAgain: '다시 저장하기',
       otherName: '다른 이름으로',
       retry: '다시 시도',
-      cancelOperation: '저장 그만두기',
+      cancelOperation: '저장 그만하기',
       enable: '이미지 사용 설정',
     },
     titles: {
@@ -33,7 +33,7 @@ export const save: Pick<Catalogue, 'save'> = {
       queued: '저장 차례를 기다리는 중',
       saving: '이미지를 저장하는 중',
       enabling: '이미지를 사용 설정하는 중',
-      waitingForEnable: '저장됨, IT 부서의 사용 설정을 기다리는 중',
+      waitingForEnable: 'IT 부서의 사용 설정을 기다리는 중',
       done: '이미지가 준비되었습니다',
       notListed: '저장되었지만 목록에 나오지 않습니다',
       failed: '이미지 저장이 멈추었습니다',
@@ -80,7 +80,6 @@ export const save: Pick<Catalogue, 'save'> = {
     },
     labGone: '이 랩이 Azure에 없습니다. 그사이 지워졌을 수 있습니다. 다른 랩을 골라 주세요.',
     preflight: {
-      passedTitle: '확인한 것',
       failedTitle: '아직 저장할 수 없습니다',
       checks: {
         maySave: {
@@ -134,6 +133,7 @@ export const save: Pick<Catalogue, 'save'> = {
         makeLabWithTemplate: '다른 랩을 고르거나, 템플릿이 있는 랩을 새로 만드세요.',
       },
       askIt: (what) => `IT 부서에 부탁하세요: ${what}`,
+      lookAtThis: '이 내용을 살펴봐 주시면 됩니다.',
       readMore: '자세히',
       diskSize:
         '디스크 크기는 저장한 뒤에야 알 수 있습니다. 127GiB 이하이고 디스크가 하나여야 랩을 만들 때 목록에 나옵니다.',

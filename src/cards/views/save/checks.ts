@@ -46,5 +46,5 @@ function unmetInWords({ code, result, wayOut }: Check, context: ViewContext): st
 function wayOutInWords(code: CheckCode, wayOut: NonNullable<Check['wayOut']>, { text }: ViewContext): string {
   const { preflight } = text.save;
   if (wayOut !== 'askIt') return preflight.waysOut[wayOut];
-  return preflight.askIt(preflight.checks[code].forIt ?? preflight.checks[code].failed);
+  return preflight.askIt(preflight.checks[code].forIt ?? preflight.lookAtThis);
 }

@@ -47,7 +47,12 @@ function situationOf(operation: OperationShown, { text, words, timeZone, button 
         buttons: [button(buttons.enable, 'image.enable', { primary: true })],
       };
     case 'enabling':
-      return { title: titles.enabling, lines: [enable.running], outcomes: [], buttons: [] };
+      return {
+        title: titles.enabling,
+        lines: [],
+        outcomes: [enabledBy === undefined ? enable.running : enable.runningFor(shortUserText(enabledBy, longest))],
+        buttons: [],
+      };
     case 'done': {
       const moment = words.moment(changedAt, timeZone);
       const outcome =

@@ -1,6 +1,7 @@
 import { longestDescription } from '../../../domain/checkSaveForm.ts';
 import { imageNameRule, longestImageName } from '../../../domain/imageName.ts';
 import type { ImageSaveState } from '../../../domain/imageSave.ts';
+import { tidyText } from '../../../domain/normalize.ts';
 import type { Preflight, SaveFormFault } from '../../../domain/preflight.ts';
 import { bulletList } from '../../markdown.ts';
 import { shortUserText, userText } from '../../userText.ts';
@@ -36,7 +37,7 @@ export function saveFormView(
   return {
     faults: fault === undefined ? [] : [faultInWords(fault, context)],
     name: {
-      value: form?.imageName ?? preflight.suggestedName,
+      value: tidyText(form?.imageName ?? preflight.suggestedName),
       regex: imageNameRule.source,
       maxLength: longestImageName,
     },

@@ -1,6 +1,7 @@
 import { pageAddress } from '../../../domain/links.ts';
 import type { ActiveSave, SaveProgress } from '../../../domain/templateSave.ts';
 import type { OperationShown, SaveCardData } from '../../../ports/saveCards.ts';
+import type { SaveTexts } from '../../../ports/saveTexts.ts';
 import type { ButtonView } from '../../button.ts';
 import { link } from '../../markdown.ts';
 import { progressInWords } from '../../saveInWords.ts';
@@ -60,31 +61,33 @@ function underWayParts(
   { text, words, timeZone, button }: ViewContext,
 ): Parts {
   const said = text.save.operation;
-  const cancelHint = isAccepted(progress) ? said.cancelKeeps : said.cancelStops;
   return {
     stops: [],
     lines: [
       ...(progress.status === 'waitingForEnable' ? [said.waitingForEnable] : []),
       ...(cancelRequested ? [said.cancelRequested] : []),
     ],
-    hints: [...(cancelRequested ? [] : [cancelHint]), said.changedAt(words.moment(changedAt, timeZone))],
+    hints: [
+      ...(cancelRequested ? [] : [cancelHint(progress, text.save)]),
+      said.changedAt(words.moment(changedAt, timeZone)),
+    ],
     buttons: cancelRequested ? [] : [button(text.save.buttons.cancelOperation, 'operation.cancel')],
   };
 }
 
-/** Azure may have accepted the save: it cannot be stopped any more. */
-function isAccepted(progress: ActiveSave): boolean {
+/** What becomes of the save if it is cancelled now: Azure cannot stop one that it may have accepted. */
+function cancelHint(progress: ActiveSave, { operation }: SaveTexts): string {
   switch (progress.status) {
     case 'queued':
     case 'stopping':
-      return false;
+      return operation.cancelStops;
     case 'saving':
-      return progress.intent !== undefined;
+      return progress.intent === undefined ? operation.cancelStops : operation.cancelFinishes;
     case 'replicating':
     case 'checkingDisk':
     case 'enabling':
     case 'waitingForEnable':
-      return true;
+      return operation.cancelKeeps;
   }
 }
 

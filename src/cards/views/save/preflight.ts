@@ -34,8 +34,8 @@ export function preflightCard(data: SaveCardData, state: Preparing, context: Vie
         view: {
           head: preflight.ready ? headView(titles.preparingForm, subject, context) : head,
           checks: checksView(preflight.checks, context),
-          forms: preflight.ready ? [saveFormView(state, preflight, context)] : [],
-          buttons: preflight.ready ? [save, check, ...others] : [check, ...others],
+          forms: preflight.ready ? [{ ...saveFormView(state, preflight, context), buttons: [save] }] : [],
+          buttons: [check, ...others],
         },
       };
     }

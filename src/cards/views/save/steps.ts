@@ -5,7 +5,7 @@ import type { ViewContext } from '../../viewContext.ts';
 /** One step of a save, with the time it began. */
 export interface StepView {
   readonly name: string;
-  readonly color: 'default' | 'good' | 'accent' | 'attention';
+  readonly color: 'default' | 'accent' | 'attention';
   readonly weight: 'default' | 'bolder';
   readonly isSubtle: boolean;
   /** None or one. */
@@ -17,7 +17,7 @@ export interface StepView {
 type Stage = 'past' | 'now' | 'stopped' | 'later';
 
 const looks: Readonly<Record<Stage, Pick<StepView, 'color' | 'weight' | 'isSubtle'> & { readonly symbol: string }>> = {
-  past: { symbol: '✔', color: 'good', weight: 'default', isSubtle: false },
+  past: { symbol: '✔', color: 'default', weight: 'default', isSubtle: false },
   now: { symbol: '●', color: 'accent', weight: 'bolder', isSubtle: false },
   stopped: { symbol: '✖', color: 'attention', weight: 'bolder', isSubtle: false },
   later: { symbol: '○', color: 'default', weight: 'default', isSubtle: true },
@@ -93,5 +93,6 @@ function detailsOf({ progress, placeInLine, usualDuration }: OperationShown, { t
     progress.status === 'replicating' && progress.percent !== undefined ? [operation.percent(progress.percent)] : [];
   const usually = usualDuration === undefined ? [] : [operation.usually(words.roughly(usualDuration))];
   const details = [...place, ...percent, ...usually];
-  return details.length === 0 ? operation.now : details.join(' · ');
+  if (details.length > 0) return details.join(' · ');
+  return progress.status === 'waitingForEnable' ? operation.waitsForIt : operation.now;
 }

@@ -30,6 +30,11 @@ function leadsToVhd(needs: Needs): boolean {
   return hasExistingImage(needs) || needs.campusFiles === 'yes';
 }
 
+/** The template that has the software cannot become the image: it is built anew, in another way. */
+function isBuiltAgain(needs: Needs): boolean {
+  return needs.uniqueIdentity === 'yes' || needs.advancedSetup === 'yes';
+}
+
 /** The lab that Azure was asked about: what it told is never asked. */
 function knownLab({ lab }: Needs): LabAnswer | undefined {
   return known(lab);
@@ -53,14 +58,15 @@ export const questions: readonly Question[] = [
   choice('startingPoint', ['labTemplate', 'nothing', 'physicalImage', 'otherToolImage']),
   open('lab', 'lab', isOnTemplate),
   choice('operatingSystem', ['windows11', 'otherWindows', 'linux'], (needs) => knownLab(needs) === undefined),
-  // An existing image decides before this does.
-  yesNo('campusFiles', (needs) => !isOnTemplate(needs) && !hasExistingImage(needs)),
   yesNo('uniqueIdentity', always),
+  // An existing image decides before this does; on a template the installers have done their work, unless it cannot be used.
+  yesNo('campusFiles', (needs) => !hasExistingImage(needs) && (!isOnTemplate(needs) || needs.uniqueIdentity === 'yes')),
   // An Azure VM, which a unique identity leads to, has it anyway; under a VHD it is a conflict to be named.
-  yesNo('advancedSetup', (needs) => !isOnTemplate(needs) && (leadsToVhd(needs) || needs.uniqueIdentity !== 'yes')),
+  yesNo('advancedSetup', (needs) => leadsToVhd(needs) || needs.uniqueIdentity !== 'yes'),
   // A plan with a network of the school's own needs no warning.
   yesNo('campusServer', (needs) => knownLab(needs)?.hasOwnNetwork !== true),
-  yesNo('largeDisk', (needs) => !isOnTemplate(needs)),
+  // A template's disk is given by Lab Services.
+  yesNo('largeDisk', (needs) => !isOnTemplate(needs) || isBuiltAgain(needs)),
   open('students', 'number', (needs) => knownLab(needs) === undefined),
   open('lastDay', 'day', always),
   yesNo(
@@ -68,7 +74,7 @@ export const questions: readonly Question[] = [
     (needs) => lastDayAfterRetirement(needs) !== undefined && needs.uniqueIdentity !== 'yes',
   ),
   // Saving an existing template takes minutes: no day can be too soon.
-  open('neededBy', 'day', (needs) => !isOnTemplate(needs) || needsGeneralized(needs)),
+  open('neededBy', 'day', (needs) => !isOnTemplate(needs) || isBuiltAgain(needs) || needsGeneralized(needs)),
 ];
 
 /** The question with this id. */

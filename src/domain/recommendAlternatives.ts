@@ -37,7 +37,9 @@ const gains: Readonly<Record<Gain, (pair: Pair) => boolean>> = {
 const losses: Readonly<Record<Loss, (pair: Pair) => boolean>> = {
   cannotGeneralize: ({ needs, taken }) => taken.approach === 'templateVm' && needsGeneralized(needs),
   softwareInstalledAgain: (pair) => addsConflict(pair, 'softwareInstalledAgain'),
-  installersMustBeCopied: ({ needs }) => needs.campusFiles === 'yes',
+  // Where a template has the software, its installers have done their work.
+  installersMustBeCopied: ({ needs, taken }) =>
+    needs.campusFiles === 'yes' && !(needs.startingPoint === 'labTemplate' && taken.approach === 'templateVm'),
   noAdvancedSetup: ({ needs, recommended }) => recommended.approach === 'azureVm' && mayBeWanted(needs.advancedSetup),
   needsIt: ({ recommended }) => recommended.approach === 'templateVm',
   mostAdvanced: ({ taken }) => taken.approach === 'vhd',

@@ -18,8 +18,8 @@ const order: readonly QuestionId[] = [
   'startingPoint',
   'lab',
   'operatingSystem',
-  'campusFiles',
   'uniqueIdentity',
+  'campusFiles',
   'advancedSetup',
   'campusServer',
   'largeDisk',
@@ -57,8 +57,8 @@ test('the questions stand in the order asked, each with its kind and choices', (
     ['startingPoint', 'choice', ['labTemplate', 'nothing', 'physicalImage', 'otherToolImage']],
     ['lab', 'lab', []],
     ['operatingSystem', 'choice', ['windows11', 'otherWindows', 'linux']],
-    ['campusFiles', 'yesNo', ['yes', 'no']],
     ['uniqueIdentity', 'yesNo', ['yes', 'no']],
+    ['campusFiles', 'yesNo', ['yes', 'no']],
     ['advancedSetup', 'yesNo', ['yes', 'no']],
     ['campusServer', 'yesNo', ['yes', 'no']],
     ['largeDisk', 'yesNo', ['yes', 'no']],
@@ -80,24 +80,34 @@ describe('what matters', () => {
     ['nothing installed yet', { startingPoint: 'nothing' }, without('keepAfterRetirement')],
     ['not sure where to start', { startingPoint: 'notSure' }, without('keepAfterRetirement')],
     [
-      'software on a template: what building it needed, its disk and the time it takes are settled',
+      'software on a template: the files that building it needed, its disk and the time it takes are settled',
       { startingPoint: 'labTemplate' },
-      withLab('campusFiles', 'advancedSetup', 'largeDisk', 'keepAfterRetirement', 'neededBy'),
+      withLab('campusFiles', 'largeDisk', 'keepAfterRetirement', 'neededBy'),
     ],
     [
-      'software on a template that a generalized image cannot use: it takes days again',
+      'software on a template that a generalized image cannot use: it is built again, which takes days',
       { startingPoint: 'labTemplate', uniqueIdentity: 'yes' },
-      withLab('campusFiles', 'advancedSetup', 'largeDisk', 'keepAfterRetirement'),
+      withLab('advancedSetup', 'keepAfterRetirement'),
+    ],
+    [
+      'software on a template that a generalized image cannot use, whose files are on campus: a VHD has no advanced set-up',
+      { startingPoint: 'labTemplate', uniqueIdentity: 'yes', campusFiles: 'yes' },
+      withLab('keepAfterRetirement'),
+    ],
+    [
+      'software on a template that has no advanced set-up: it is built again, which takes days',
+      { startingPoint: 'labTemplate', uniqueIdentity: 'no', advancedSetup: 'yes' },
+      withLab('campusFiles', 'keepAfterRetirement'),
     ],
     [
       'software on a template, and the image is kept',
       { startingPoint: 'labTemplate', lastDay: '2027-06-29', keepAfterRetirement: 'yes' },
-      withLab('campusFiles', 'advancedSetup', 'largeDisk'),
+      withLab('campusFiles', 'largeDisk'),
     ],
     [
       'software on a template, and the image is not kept',
       { startingPoint: 'labTemplate', lastDay: '2027-06-29', keepAfterRetirement: 'no' },
-      withLab('campusFiles', 'advancedSetup', 'largeDisk', 'neededBy'),
+      withLab('campusFiles', 'largeDisk', 'neededBy'),
     ],
     ['an image of the physical lab', { startingPoint: 'physicalImage' }, without('campusFiles', 'keepAfterRetirement')],
     ['an image of another tool', { startingPoint: 'otherToolImage' }, without('campusFiles', 'keepAfterRetirement')],
@@ -125,7 +135,6 @@ describe('what matters', () => {
       withLab(
         'operatingSystem',
         'campusFiles',
-        'advancedSetup',
         'campusServer',
         'largeDisk',
         'students',
@@ -157,8 +166,8 @@ describe('what matters', () => {
   test('an answer that was settled by another is dropped, and what follows from it too', () => {
     const needs: Needs = {
       startingPoint: 'labTemplate',
-      campusFiles: 'yes',
       uniqueIdentity: 'yes',
+      campusFiles: 'no',
       advancedSetup: 'yes',
       largeDisk: 'no',
       lastDay: '2028-06-30',
@@ -168,6 +177,8 @@ describe('what matters', () => {
     expect(relevantNeeds(needs)).toEqual({
       startingPoint: 'labTemplate',
       uniqueIdentity: 'yes',
+      campusFiles: 'no',
+      largeDisk: 'no',
       lastDay: '2028-06-30',
       neededBy: someDay,
     });
@@ -212,10 +223,10 @@ describe('the way through', () => {
       startingPoint: 'labTemplate',
       lab: 'notSure',
       operatingSystem: 'linux',
+      uniqueIdentity: 'no',
       campusFiles: 'yes',
-      uniqueIdentity: 'yes',
     };
-    expect(nextQuestion(needs)).toBe('campusServer');
+    expect(nextQuestion(needs)).toBe('advancedSetup');
   });
 
   test('the previous question is the nearest earlier one that matters', () => {
@@ -229,9 +240,9 @@ describe('the way through', () => {
   test('progress counts the questions that matter', () => {
     expect(progressOf({}, 'className')).toEqual({ position: 1, total: 11 });
     expect(progressOf({}, 'neededBy')).toEqual({ position: 11, total: 11 });
-    expect(progressOf({ startingPoint: 'labTemplate' }, 'uniqueIdentity')).toEqual({ position: 5, total: 8 });
+    expect(progressOf({ startingPoint: 'labTemplate' }, 'uniqueIdentity')).toEqual({ position: 5, total: 9 });
     expect(progressOf({ lastDay: '2028-06-30' }, 'neededBy')).toEqual({ position: 12, total: 12 });
-    expect(progressOf({ startingPoint: 'labTemplate' }, 'largeDisk')).toEqual({ position: 0, total: 8 });
+    expect(progressOf({ startingPoint: 'labTemplate' }, 'largeDisk')).toEqual({ position: 0, total: 9 });
   });
 
   test('progress stays within its total', () => {

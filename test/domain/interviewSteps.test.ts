@@ -29,6 +29,7 @@ const answered: Needs = {
   lab: 'notSure',
   operatingSystem: 'linux',
   uniqueIdentity: 'no',
+  advancedSetup: 'no',
   campusServer: 'no',
   students: 30,
   lastDay: '2027-02-26',
@@ -58,7 +59,7 @@ describe('each step in each state', () => {
     [
       'answer',
       (state) => answerQuestion(state, { question: 'operatingSystem', value: 'linux' }, someDay),
-      { status: 'open', needs: { ...open.needs, operatingSystem: 'linux' }, question: 'campusFiles' },
+      { status: 'open', needs: { ...open.needs, operatingSystem: 'linux' }, question: 'uniqueIdentity' },
       { refused: 'notOpen' },
       { refused: 'notOpen' },
     ],
@@ -140,7 +141,7 @@ describe('answering', () => {
   test('a changed answer asks only for what it makes matter', () => {
     const again = changeAnswer(completed, 'uniqueIdentity') as InterviewState;
     const changed = answerQuestion(again, { question: 'uniqueIdentity', value: 'yes' }, someDay);
-    expect(changed).toEqual({ status: 'open', needs: { ...answered, uniqueIdentity: 'yes' }, question: 'neededBy' });
+    expect(changed).toEqual({ status: 'open', needs: { ...answered, uniqueIdentity: 'yes' }, question: 'campusFiles' });
   });
 
   test('answers that stop mattering are kept while the interview is open', () => {
@@ -199,7 +200,8 @@ describe('answering', () => {
 });
 
 test('an answer is taken as it was checked: only a new last day takes another answer away', () => {
-  const at: InterviewState = { status: 'open', needs: { ...answered, uniqueIdentity: 'yes' }, question: 'neededBy' };
+  const needs: Needs = { ...answered, advancedSetup: 'yes', largeDisk: 'no' };
+  const at: InterviewState = { status: 'open', needs, question: 'neededBy' };
   expect(answerQuestion(at, { question: 'neededBy', value: '2027-02-27' }, someDay)).toMatchObject({
     status: 'completed',
     needs: { lastDay: '2027-02-26', neededBy: '2027-02-27' },

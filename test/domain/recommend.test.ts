@@ -35,9 +35,10 @@ function expected(needs: Needs): Pick<Recommendation, 'rule'> & { readonly gener
   const generalized = needs.uniqueIdentity === 'yes' || (goesOn && needs.keepAfterRetirement === 'yes');
   const rule = (): RuleId => {
     if (existing) return 'existingImage';
-    if (needs.campusFiles === 'yes' && !built) return 'campusFiles';
+    // Of a template the installers are asked about only where it cannot be used.
+    if (needs.campusFiles === 'yes' && (!built || needs.uniqueIdentity === 'yes')) return 'campusFiles';
     if (generalized) return 'generalizedNeeded';
-    if (needs.advancedSetup === 'yes' && !built) return 'advancedSetup';
+    if (needs.advancedSetup === 'yes') return 'advancedSetup';
     return 'simplest';
   };
   return { rule: rule(), generalized };

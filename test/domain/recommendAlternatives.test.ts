@@ -100,4 +100,11 @@ describe('beside a VHD', () => {
       azureVm: ['hasAdvancedSetup', 'installersMustBeCopied'],
     });
   });
+
+  test('for files on campus that a template had installed: only where it is built again they must be copied', () => {
+    expect(told({ startingPoint: 'labTemplate', uniqueIdentity: 'yes', campusFiles: 'yes' })).toEqual({
+      templateVm: ['simplest noItNeeded keepsInstalledSoftware', 'cannotGeneralize'],
+      azureVm: ['', 'installersMustBeCopied'],
+    });
+  });
 });

@@ -35,13 +35,16 @@ export const databaseNeeds = {
   neededBy: '2026-12-10',
 };
 
-/** Presses the answer to the question on the lowest card: its own button where it has one, else its input and "next". */
-export async function pressAnswer(person: TeamsPerson, answer: string): ReturnType<TeamsPerson['press']> {
+/** How the question on the lowest card is answered by a press: by a button of its own, or by its input and "next". */
+export function answerPress(person: TeamsPerson, answer: string): Parameters<TeamsPerson['press']> {
   const { buttons } = person.last;
   const own = buttons.some(({ verb, data }) => verb === 'interview.answer' && data['answer'] === answer);
-  return own
-    ? person.press({ verb: 'interview.answer', stands: { answer } })
-    : person.press({ verb: 'interview.answer' }, { answer });
+  return own ? [{ verb: 'interview.answer', stands: { answer } }] : [{ verb: 'interview.answer' }, { answer }];
+}
+
+/** Presses the answer to the question on the lowest card. */
+export async function pressAnswer(person: TeamsPerson, answer: string): ReturnType<TeamsPerson['press']> {
+  return person.press(...answerPress(person, answer));
 }
 
 /** Begins an interview and presses its answers up to this question, which is shown then; without one, to the end. */

@@ -2,7 +2,6 @@ import { afterEach } from '@jest/globals';
 import type { AzureEdges } from '../../src/azure/createAzure.ts';
 import { compose } from '../../src/compose.ts';
 import type { InterviewState } from '../../src/domain/interview.ts';
-import type { Application } from '../../src/ports/application.ts';
 import type { Log, LogFields } from '../../src/ports/log.ts';
 import type { NewPlace } from './stores.ts';
 import { anonymousAuthentication, configurationFor, type Place } from './wholeBotConfiguration.ts';
@@ -20,6 +19,13 @@ export interface LogEntry {
 export interface Delivered {
   readonly status: number;
   readonly body: JsonObject;
+}
+
+/** A started bot: in this process, or in one of its own. */
+export interface Running {
+  readonly port: number;
+  readonly settled: () => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** A Monday morning in Seoul, well before the service ends. */
@@ -41,7 +47,7 @@ export class WholeBot {
   /** How Azure is reached; a test that has a simulated one sets it before the start. */
   azure: AzureEdges = unreachableAzure;
   serviceUrl = '';
-  #running: { readonly application: Application; readonly port: number } | undefined;
+  #running: Running | undefined;
 
   constructor(place: Place) {
     this.place = place;
@@ -49,15 +55,21 @@ export class WholeBot {
 
   async start(): Promise<void> {
     if (this.serviceUrl === '') this.serviceUrl = await this.connector.listen();
+    this.#running = await this.launch();
+  }
+
+  /** Starts the application in this process. */
+  protected async launch(): Promise<Running> {
     const { azure, clock } = this;
     const edges = { authentication: anonymousAuthentication(), clock, log: this.#log(), azure };
     const application = await compose(configurationFor(this.place), edges);
-    this.#running = { application, port: (await application.start()).port };
+    const { port } = await application.start();
+    return { port, settled: () => application.settled(), stop: () => application.stop() };
   }
 
   /** Stops the bot in order. */
   async stop(): Promise<void> {
-    await this.#running?.application.stop();
+    await this.#running?.stop();
     this.#running = undefined;
   }
 
@@ -80,7 +92,7 @@ export class WholeBot {
 
   /** Waits until nothing is being sent any more. */
   async settled(): Promise<void> {
-    await this.#running?.application.settled();
+    await this.#running?.settled();
   }
 
   /** Runs a statement on the bot's database, beside it. */

@@ -58,9 +58,9 @@ export class Connector {
     this.#chats.get(conversationId)?.delete(postId);
   }
 
-  /** Waits until so many calls of this method have come. */
-  async called(method: string, times: number): Promise<void> {
-    while (this.calls.filter((call) => call.method === method).length < times) await delay(5);
+  /** Waits until so many calls have come. */
+  async called(times: number): Promise<void> {
+    while (this.calls.length < times) await delay(5);
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

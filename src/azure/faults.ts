@@ -74,7 +74,8 @@ export function readRetryAfter(headers: { get(name: string): string | undefined 
   const text = headers.get('retry-after')?.trim();
   if (text === undefined || text === '') return undefined;
   if (/^\d+$/.test(text)) return Number(text) * 1_000;
-  const date = Date.parse(text);
+  // `Mon, 02 Mar 2026 00:01:30 GMT`; Date.parse takes almost anything.
+  const date = /^[A-Z][a-z]{2}, /.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 

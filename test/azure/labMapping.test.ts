@@ -6,7 +6,7 @@ import { regionName } from '../../src/azure/resourceId.ts';
 function lab(fields: object, profile: object = {}): SdkLab {
   // What a service answers is not bound by the types of its client.
   const virtualMachineProfile = { sku: { name: 's', capacity: 3 }, ...profile } as VirtualMachineProfile;
-  return { location: 'Korea Central', name: 'lab-x', virtualMachineProfile, ...fields } as SdkLab;
+  return { location: 'Korea Central', name: 'lab-x', virtualMachineProfile, ...fields };
 }
 
 describe('a lab', () => {
@@ -30,7 +30,7 @@ describe('a lab', () => {
   });
 
   test('of which less is known than usual is not settled and has no template', () => {
-    const bare = labOf({ location: 'eastus' } as SdkLab);
+    const bare = labOf({ location: 'eastus' });
     expect(bare).toMatchObject({ provisioningState: '', state: 'Syncing', hasTemplate: false, capacity: 0 });
     expect(bare).not.toHaveProperty('planId');
     expect(labOf(lab({ state: 'Archiving' })).state).toBe('Syncing');

@@ -5,7 +5,7 @@ import type { OperatingSystem } from './operatingSystem.ts';
 import { relevantNeeds } from './questions.ts';
 import type { Assessment, Conflict, Warning } from './recommendation.ts';
 import { hasExistingImage, needsGeneralized } from './recommendRules.ts';
-import { lastDayAfterRetirement, serviceEndsOn } from './retirement.ts';
+import { dayAfterRetirement, serviceEndsOn } from './retirement.ts';
 
 /**
  * Fewer days than this until the image is needed is soon where people must work on it. A rule of thumb of this product:
@@ -58,9 +58,10 @@ function imageTypeOf(needs: Needs, approach: Approach): ImageType {
 function warningsOf(needs: Needs, approach: Approach, today: CalendarDay): readonly Warning[] {
   const students = known(needs.students);
   const neededBy = known(needs.neededBy);
-  const lastDay = lastDayAfterRetirement(needs);
+  const until = dayAfterRetirement(needs);
   const soon = approach === 'templateVm' ? soonForSave : soonForPeople;
-  const warnings: Warning[] = [];
+  const hasEnded = today > serviceEndsOn;
+  const warnings: Warning[] = hasEnded ? [{ code: 'serviceHasEnded' }] : [];
   if (needs.campusServer === 'yes') {
     warnings.push({ code: 'campusServerNeedsNetwork' });
   }
@@ -73,11 +74,8 @@ function warningsOf(needs: Needs, approach: Approach, today: CalendarDay): reado
   if (neededBy !== undefined && daysBetween(today, neededBy) < soon) {
     warnings.push({ code: 'neededBySoon', neededBy });
   }
-  if (lastDay !== undefined) {
-    warnings.push({ code: 'outlivesService', lastDay });
-  }
-  if (today > serviceEndsOn) {
-    warnings.push({ code: 'serviceHasEnded' });
+  if (until !== undefined && !hasEnded) {
+    warnings.push({ code: 'outlivesService', until });
   }
   // A specialized image keeps its accounts: a lab made from it must be given the same user name and password.
   if (imageTypeOf(needs, approach) === 'specialized') {

@@ -39,9 +39,9 @@ export interface Needs {
   /** 1 to 10,000. */
   readonly students?: number | NotSure;
   readonly lastDay?: CalendarDay | NotSure;
+  readonly neededBy?: CalendarDay | NotSure;
   /** Asked only where the course outlives the service: the image is wanted afterwards, on other services. */
   readonly keepAfterRetirement?: YesNo | NotSure;
-  readonly neededBy?: CalendarDay | NotSure;
 }
 
 /** The value of an answer that is known: neither missing nor "not sure". */

@@ -1,7 +1,7 @@
 import type { LabAnswer } from './labs.ts';
 import { known, type Needs, type QuestionId } from './needs.ts';
-import { hasExistingImage, needsGeneralized } from './recommendRules.ts';
-import { lastDayAfterRetirement } from './retirement.ts';
+import { hasExistingImage } from './recommendRules.ts';
+import { dayAfterRetirement, endsWithinService } from './retirement.ts';
 
 /** How a question is answered: decides the input on its card and the parser of a typed answer. */
 export type QuestionKind = 'text' | 'choice' | 'yesNo' | 'number' | 'day' | 'lab';
@@ -69,12 +69,9 @@ export const questions: readonly Question[] = [
   yesNo('largeDisk', (needs) => !isOnTemplate(needs) || isBuiltAgain(needs)),
   open('students', 'number', (needs) => knownLab(needs) === undefined),
   open('lastDay', 'day', always),
-  yesNo(
-    'keepAfterRetirement',
-    (needs) => lastDayAfterRetirement(needs) !== undefined && needs.uniqueIdentity !== 'yes',
-  ),
-  // Saving an existing template takes minutes: no day can be too soon.
-  open('neededBy', 'day', (needs) => !isOnTemplate(needs) || isBuiltAgain(needs) || needsGeneralized(needs)),
+  // Saving an existing template takes minutes, and no day is too soon for it; but a late one shows that the service ends before.
+  open('neededBy', 'day', (needs) => !isOnTemplate(needs) || isBuiltAgain(needs) || !endsWithinService(needs)),
+  yesNo('keepAfterRetirement', (needs) => dayAfterRetirement(needs) !== undefined && needs.uniqueIdentity !== 'yes'),
 ];
 
 /** The question with this id. */

@@ -1,7 +1,7 @@
 import type { Approach } from './approach.ts';
 import type { Needs } from './needs.ts';
 import type { Reason, RuleId } from './recommendation.ts';
-import { lastDayAfterRetirement } from './retirement.ts';
+import { dayAfterRetirement } from './retirement.ts';
 
 /** One row of the table "which approach". It looks at answers that matter (`relevantNeeds`). */
 export interface Rule {
@@ -17,7 +17,7 @@ function uniqueIdentityNeeded(needs: Needs): boolean {
 }
 
 function imageOutlivesService(needs: Needs): boolean {
-  return needs.keepAfterRetirement === 'yes' && lastDayAfterRetirement(needs) !== undefined;
+  return needs.keepAfterRetirement === 'yes' && dayAfterRetirement(needs) !== undefined;
 }
 
 /**

@@ -34,7 +34,8 @@ export type Warning =
   | { readonly code: 'largeDiskIsHidden' }
   | { readonly code: 'coreLimit'; readonly students: number }
   | { readonly code: 'neededBySoon'; readonly neededBy: CalendarDay }
-  | { readonly code: 'outlivesService'; readonly lastDay: CalendarDay }
+  /** `until`: the day that proves it, the last of the course or the one the image is needed by. */
+  | { readonly code: 'outlivesService'; readonly until: CalendarDay }
   | { readonly code: 'serviceHasEnded' }
   | { readonly code: 'sameCredentials' }
   | { readonly code: 'uniqueIdentityNeedsLabWithoutTemplate' };

@@ -70,7 +70,7 @@ describe('warnings', () => {
       { code: 'campusServerNeedsNetwork' },
       { code: 'largeDiskIsHidden' },
       { code: 'coreLimit', students: 30 },
-      { code: 'outlivesService', lastDay: '2028-06-30' },
+      { code: 'outlivesService', until: '2028-06-30' },
       { code: 'sameCredentials' },
       { code: 'uniqueIdentityNeedsLabWithoutTemplate' },
     ]);
@@ -116,6 +116,24 @@ describe('warnings', () => {
   test('the service has ended the day after 28 June 2027', () => {
     expect(codesOf({}, 'templateVm', '2027-06-28')).not.toContain('serviceHasEnded');
     expect(codesOf({}, 'templateVm', '2027-06-29')).toContain('serviceHasEnded');
+  });
+
+  test('an image needed after the service’s end shows that the course outlives it, though its last day is not sure', () => {
+    const outlives = { code: 'outlivesService', until: '2027-06-29' };
+    expect(warningsOf({ lastDay: 'notSure', neededBy: '2027-06-29' }, 'templateVm')).toContainEqual(outlives);
+    expect(codesOf({ lastDay: 'notSure', neededBy: serviceEndsOn }, 'templateVm')).not.toContain('outlivesService');
+    const both: Needs = { lastDay: '2028-06-30', neededBy: '2027-06-29' };
+    expect(warningsOf(both, 'templateVm')).toContainEqual({ code: 'outlivesService', until: '2028-06-30' });
+  });
+
+  test('once the service has ended, that is told first, and not that it will end', () => {
+    const needs: Needs = { campusServer: 'yes', students: 30, lastDay: '2028-06-30' };
+    expect(codesOf(needs, 'vhd', '2027-06-29')).toEqual([
+      'serviceHasEnded',
+      'campusServerNeedsNetwork',
+      'coreLimit',
+      'sameCredentials',
+    ]);
   });
 
   test('each is given once, whatever the needs', () => {

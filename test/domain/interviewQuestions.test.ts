@@ -25,8 +25,8 @@ const order: readonly QuestionId[] = [
   'largeDisk',
   'students',
   'lastDay',
-  'keepAfterRetirement',
   'neededBy',
+  'keepAfterRetirement',
 ];
 
 const knownLab: LabAnswer = {
@@ -64,8 +64,8 @@ test('the questions stand in the order asked, each with its kind and choices', (
     ['largeDisk', 'yesNo', ['yes', 'no']],
     ['students', 'number', []],
     ['lastDay', 'day', []],
-    ['keepAfterRetirement', 'yesNo', ['yes', 'no']],
     ['neededBy', 'day', []],
+    ['keepAfterRetirement', 'yesNo', ['yes', 'no']],
   ]);
 });
 
@@ -81,8 +81,18 @@ describe('what matters', () => {
     ['not sure where to start', { startingPoint: 'notSure' }, without('keepAfterRetirement')],
     [
       'software on a template: the files that building it needed, its disk and the time it takes are settled',
-      { startingPoint: 'labTemplate' },
+      { startingPoint: 'labTemplate', lastDay: '2027-06-28' },
       withLab('campusFiles', 'largeDisk', 'keepAfterRetirement', 'neededBy'),
+    ],
+    [
+      'software on a template, and the last day is not sure: the day it is needed may be after the service’s end',
+      { startingPoint: 'labTemplate', lastDay: 'notSure' },
+      withLab('campusFiles', 'largeDisk', 'keepAfterRetirement'),
+    ],
+    [
+      'software on a template that is needed only after the service’s end',
+      { startingPoint: 'labTemplate', lastDay: 'notSure', neededBy: '2027-06-29' },
+      withLab('campusFiles', 'largeDisk'),
     ],
     [
       'software on a template that a generalized image cannot use: it is built again, which takes days',
@@ -100,14 +110,9 @@ describe('what matters', () => {
       withLab('campusFiles', 'keepAfterRetirement'),
     ],
     [
-      'software on a template, and the image is kept',
-      { startingPoint: 'labTemplate', lastDay: '2027-06-29', keepAfterRetirement: 'yes' },
+      'software on a template, and the course outlives the service',
+      { startingPoint: 'labTemplate', lastDay: '2027-06-29' },
       withLab('campusFiles', 'largeDisk'),
-    ],
-    [
-      'software on a template, and the image is not kept',
-      { startingPoint: 'labTemplate', lastDay: '2027-06-29', keepAfterRetirement: 'no' },
-      withLab('campusFiles', 'largeDisk', 'neededBy'),
     ],
     ['an image of the physical lab', { startingPoint: 'physicalImage' }, without('campusFiles', 'keepAfterRetirement')],
     ['an image of another tool', { startingPoint: 'otherToolImage' }, without('campusFiles', 'keepAfterRetirement')],
@@ -129,9 +134,15 @@ describe('what matters', () => {
     ['a course that ends with the service', { lastDay: '2027-06-28' }, without('keepAfterRetirement')],
     ['a course whose end is not sure', { lastDay: 'notSure' }, without('keepAfterRetirement')],
     ['a course that outlives the service', { lastDay: '2027-06-29' }, without()],
+    ['an image that is needed only after the end of the service', { neededBy: '2027-06-29' }, without()],
+    [
+      'an image that is needed on the last day of the service',
+      { neededBy: '2027-06-28' },
+      without('keepAfterRetirement'),
+    ],
     [
       'a lab that Azure knows: its system, its size and its network are settled',
-      { startingPoint: 'labTemplate', lab: knownLab },
+      { startingPoint: 'labTemplate', lab: knownLab, lastDay: '2027-06-18' },
       withLab(
         'operatingSystem',
         'campusFiles',
@@ -233,16 +244,18 @@ describe('the way through', () => {
     expect(previousQuestion({}, 'className')).toBeUndefined();
     expect(previousQuestion({}, 'startingPoint')).toBe('className');
     expect(previousQuestion({ startingPoint: 'labTemplate' }, 'uniqueIdentity')).toBe('operatingSystem');
-    expect(previousQuestion({ lastDay: '2027-06-28' }, 'neededBy')).toBe('lastDay');
-    expect(previousQuestion({ lastDay: '2027-06-29' }, 'neededBy')).toBe('keepAfterRetirement');
+    expect(previousQuestion({ lastDay: '2027-06-29' }, 'keepAfterRetirement')).toBe('neededBy');
+    expect(previousQuestion({ startingPoint: 'labTemplate', uniqueIdentity: 'no' }, 'campusServer')).toBe(
+      'advancedSetup',
+    );
   });
 
   test('progress counts the questions that matter', () => {
     expect(progressOf({}, 'className')).toEqual({ position: 1, total: 11 });
     expect(progressOf({}, 'neededBy')).toEqual({ position: 11, total: 11 });
-    expect(progressOf({ startingPoint: 'labTemplate' }, 'uniqueIdentity')).toEqual({ position: 5, total: 9 });
-    expect(progressOf({ lastDay: '2028-06-30' }, 'neededBy')).toEqual({ position: 12, total: 12 });
-    expect(progressOf({ startingPoint: 'labTemplate' }, 'largeDisk')).toEqual({ position: 0, total: 9 });
+    expect(progressOf({ startingPoint: 'labTemplate' }, 'uniqueIdentity')).toEqual({ position: 5, total: 10 });
+    expect(progressOf({ lastDay: '2028-06-30' }, 'neededBy')).toEqual({ position: 11, total: 12 });
+    expect(progressOf({ startingPoint: 'labTemplate' }, 'largeDisk')).toEqual({ position: 0, total: 10 });
   });
 
   test('progress stays within its total', () => {

@@ -25,13 +25,26 @@ const deciding: readonly QuestionId[] = [
   'keepAfterRetirement',
 ];
 
-const allNeeds = [...everyCombination(deciding)];
+/** Those by which a course may outlive the service. */
+const retiring: readonly QuestionId[] = [
+  'startingPoint',
+  'uniqueIdentity',
+  'lastDay',
+  'neededBy',
+  'keepAfterRetirement',
+];
+
+const allNeeds = [...everyCombination(deciding), ...everyCombination(retiring)];
 
 /** The table of Microsoft's reasons in prose order, written down once more and apart from the rules. */
 function expected(needs: Needs): Pick<Recommendation, 'rule'> & { readonly generalized: boolean } {
   const existing = needs.startingPoint === 'physicalImage' || needs.startingPoint === 'otherToolImage';
   const built = needs.startingPoint === 'labTemplate';
-  const goesOn = needs.lastDay === '2027-06-29' || needs.lastDay === '2028-06-30';
+  const lastDayIsKnown = needs.lastDay !== undefined && needs.lastDay !== 'notSure';
+  const goesOn =
+    needs.lastDay === '2027-06-29' ||
+    needs.lastDay === '2028-06-30' ||
+    (!lastDayIsKnown && needs.neededBy === '2027-06-29');
   const generalized = needs.uniqueIdentity === 'yes' || (goesOn && needs.keepAfterRetirement === 'yes');
   const rule = (): RuleId => {
     if (existing) return 'existingImage';
@@ -54,7 +67,7 @@ const approachOf: Readonly<Record<RuleId, string>> = {
 
 describe('over every combination of the answers that decide', () => {
   test('there are as many as the samples make', () => {
-    expect(allNeeds).toHaveLength(6 * 4 * 4 * 4 * 6 * 4);
+    expect(allNeeds).toHaveLength(6 * 4 * 4 * 4 * 6 * 4 + 6 * 4 * 6 * 10 * 4);
   });
 
   test('the first rule that holds decides the approach, and the image type is decided apart from it', () => {
@@ -153,6 +166,8 @@ test('an image is not required to be generalized for a service end that the cour
   expect(needsGeneralized({ keepAfterRetirement: 'yes' })).toBe(false);
   expect(needsGeneralized({ lastDay: '2027-06-29', keepAfterRetirement: 'notSure' })).toBe(false);
   expect(needsGeneralized({ lastDay: '2027-06-29', keepAfterRetirement: 'yes' })).toBe(true);
+  expect(needsGeneralized({ lastDay: 'notSure', neededBy: '2027-06-29', keepAfterRetirement: 'yes' })).toBe(true);
+  expect(needsGeneralized({ lastDay: 'notSure', neededBy: '2027-06-28', keepAfterRetirement: 'yes' })).toBe(false);
 });
 
 /** All that the educator is led by; what "not sure" adds to it is told as assumptions and in the alternatives. */
@@ -191,15 +206,7 @@ describe('whatever is answered', () => {
   test('disk, students, network, system and dates never change the approach, except for the image that is kept', () => {
     fc.assert(
       fc.property(arbitraryNeeds, (needs) => {
-        const others = without(
-          needs,
-          'className',
-          'operatingSystem',
-          'campusServer',
-          'largeDisk',
-          'students',
-          'neededBy',
-        );
+        const others = without(needs, 'className', 'operatingSystem', 'campusServer', 'largeDisk', 'students');
         const decision = ({ rule, reasons, assessment }: Recommendation): unknown => [
           rule,
           reasons,
@@ -208,7 +215,7 @@ describe('whatever is answered', () => {
         const full = decision(recommend(needs, someDay));
         expect(decision(recommend(others, someDay))).toEqual(full);
         if (needs.keepAfterRetirement !== 'yes') {
-          expect(decision(recommend(without(others, 'lastDay'), someDay))).toEqual(full);
+          expect(decision(recommend(without(others, 'lastDay', 'neededBy'), someDay))).toEqual(full);
         }
       }),
       { numRuns: 300 },

@@ -31,8 +31,18 @@ export const sampleAnswers: { readonly [Id in QuestionId]-?: readonly NonNullabl
   largeDisk: yesNoNotSure,
   students: [1, 30, 10_000, 'notSure'],
   lastDay: ['2027-02-26', serviceEndsOn, '2027-06-29', '2028-06-30', 'notSure'],
+  neededBy: [
+    someDay,
+    '2026-11-24',
+    '2026-11-25',
+    '2026-12-06',
+    '2026-12-07',
+    '2027-02-20',
+    serviceEndsOn,
+    '2027-06-29',
+    'notSure',
+  ],
   keepAfterRetirement: yesNoNotSure,
-  neededBy: [someDay, '2026-11-24', '2026-11-25', '2026-12-06', '2026-12-07', '2027-02-20', 'notSure'],
 };
 
 /** An answer to this question out of the samples. */

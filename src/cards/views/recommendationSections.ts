@@ -87,7 +87,7 @@ function warningInWords(warning: Warning, { text: { warnings }, words }: ViewCon
     case 'neededBySoon':
       return warnings.neededBySoon({ neededBy: words.day(warning.neededBy) });
     case 'outlivesService':
-      return warnings.outlivesService({ lastDay: words.day(warning.lastDay) });
+      return warnings.outlivesService({ until: words.day(warning.until) });
     case 'campusServerNeedsNetwork':
     case 'largeDiskIsHidden':
     case 'serviceHasEnded':

@@ -95,8 +95,8 @@ export const recommendation: Pick<
     coreLimit: ({ students }) =>
       `You need ${students.toLocaleString('en')} ${students === 1 ? 'VM' : 'VMs'}. If the core limit is too low, raising it takes time: tell IT early.`,
     neededBySoon: ({ neededBy }) => `There is little time until ${neededBy}. Start now and tell IT.`,
-    outlivesService: ({ lastDay }) =>
-      `Your course ends on ${lastDay}, but Azure Lab Services ends on 28 June 2027. The image stays in the Azure Compute Gallery (where images are kept); later classes need another service.`,
+    outlivesService: ({ until }) =>
+      `The dates you gave go up to ${until}, but Azure Lab Services ends on 28 June 2027. The image stays in the Azure Compute Gallery (where images are kept); later classes need another service.`,
     serviceHasEnded: () =>
       'Azure Lab Services ended on 28 June 2027 and no new labs can be made. Talk to IT about another service.',
     sameCredentials: () =>

@@ -90,8 +90,8 @@ export const recommendation: Pick<
     coreLimit: ({ students }) =>
       `VM이 ${students.toLocaleString('ko')}대 필요합니다. 코어 한도가 모자라면 늘리는 데 시간이 걸리니 IT 부서에 미리 알리세요.`,
     neededBySoon: ({ neededBy }) => `${neededBy}까지 시간이 많지 않습니다. 바로 시작하고 IT 부서에도 알리세요.`,
-    outlivesService: ({ lastDay }) =>
-      `수업은 ${lastDay}에 끝나는데 Azure Lab Services는 2027년 6월 28일에 종료됩니다. 이미지는 Azure 컴퓨팅 갤러리(이미지 보관소)에 남지만, 그 뒤 수업에는 다른 서비스가 필요합니다.`,
+    outlivesService: ({ until }) =>
+      `말씀하신 일정은 ${until}까지인데 Azure Lab Services는 2027년 6월 28일에 종료됩니다. 이미지는 Azure 컴퓨팅 갤러리(이미지 보관소)에 남지만, 그 뒤 수업에는 다른 서비스가 필요합니다.`,
     serviceHasEnded: () =>
       'Azure Lab Services는 2027년 6월 28일에 종료되어 새 랩을 만들 수 없습니다. 다른 서비스를 IT 부서와 의논하세요.',
     sameCredentials: () =>

@@ -57,7 +57,10 @@ export interface ButtonTexts {
   readonly next: string;
   readonly back: string;
   readonly cancel: string;
+  /** Leads to the steps of an approach that people carry out. */
   readonly accept: string;
+  /** Leads to the save that the bot carries out. */
+  readonly acceptSave: string;
   readonly otherWays: string;
   readonly choose: (approachName: string) => string;
   readonly changeAnswers: string;

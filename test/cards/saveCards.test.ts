@@ -132,6 +132,14 @@ describe('before a save', () => {
     expect(textOf(preparing())).toContain(checking);
     const other = saveCardData({ status: 'preparing', lab }, { lookedUp: lookedUpLabs('', labsAnswer(1)) });
     expect(textOf(other)).toContain(checking);
+    const ready = withPreflight(preflightOf({}));
+    const elsewhere = { ...ready, state: { status: 'preparing', lab: { ...lab, labId: `${lab.labId}-b` } } } as const;
+    expect(textOf(elsewhere)).toContain(checking);
+    const asWritten = {
+      ...ready,
+      state: { status: 'preparing', lab: { ...lab, labId: lab.labId.toUpperCase() } },
+    } as const;
+    expect(textOf(asWritten)).not.toContain(checking);
     expect(verbsOf(preparing())).toEqual(['save.check', 'lab.ready', 'save.cancel']);
   });
 

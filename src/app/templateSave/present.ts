@@ -1,3 +1,4 @@
+import { known } from '../../domain/needs.ts';
 import { hasEnded, saveSteps } from '../../domain/templateSave.ts';
 import type { EnableCardData, LookedUp, OperationShown, SaveCardData } from '../../ports/saveCards.ts';
 import type { Operation } from '../../ports/saveRecords.ts';
@@ -13,10 +14,13 @@ export async function presentSave(records: Records, imageSaveId: string, savesPe
   if (save === undefined) throw new Error('A card shows an image save that does not exist.');
   const { state } = save;
   const operation = state.status === 'confirmed' ? await records.operations.find(state.operationId) : undefined;
+  const interview = await records.interviews.find(save.interviewId);
+  const className = known(interview?.state.needs.className);
   return {
     kind: 'save',
     id: save.id,
     state,
+    ...(className === undefined ? {} : { className }),
     ...(await lookedUpFor(records, save.id)),
     ...(operation === undefined ? {} : { operation: await shown(records, operation, savesPerPlan) }),
   };

@@ -42,7 +42,8 @@ export function recommendationView(state: CompletedInterview, context: ViewConte
   const { needs, chosen, accepted } = state;
   const className = known(needs.className);
   const assessment = chosenAssessment(state);
-  const accept = button(text.buttons.accept, 'recommendation.accept', { values: { approach: chosen }, primary: true });
+  const acceptTitle = chosen === 'templateVm' ? text.buttons.acceptSave : text.buttons.accept;
+  const accept = button(acceptTitle, 'recommendation.accept', { values: { approach: chosen }, primary: true });
   const change = button(text.buttons.changeThisAnswer, 'recommendation.change', { withInputs: true });
   return {
     classLines: className === undefined ? [] : [text.recommendation.forClass(shortUserText(className, 120))],

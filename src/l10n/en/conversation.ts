@@ -16,6 +16,7 @@ export const conversation: Pick<
     back: 'Back',
     cancel: 'Cancel',
     accept: 'Show me the steps',
+    acceptSave: 'Go on to save it',
     otherWays: 'Other ways',
     choose: (approachName) => `Take “${approachName}”`,
     changeAnswers: 'Change answers',

@@ -16,6 +16,7 @@ export const conversation: Pick<
     back: '이전 질문',
     cancel: '그만하기',
     accept: '이 방법의 순서 보기',
+    acceptSave: '이미지 저장 준비하기',
     otherWays: '다른 방법 비교',
     choose: (approachName) => `‘${approachName}’ 선택`,
     changeAnswers: '답 바꾸기',

@@ -6,7 +6,7 @@ import type { Answer, CalendarDay, NotSure, QuestionId, StartingPoint, YesNo } f
 import { normalizeTyped, tidyText } from './normalize.ts';
 import type { OperatingSystem } from './operatingSystem.ts';
 import { type Meaning, parseChoice, saysNotSure } from './parseChoice.ts';
-import { dayReader } from './parseDay.ts';
+import { type DayOfSpan, dayReader } from './parseDay.ts';
 import { numberReader } from './parseNumber.ts';
 import type { Words } from './words.ts';
 
@@ -26,7 +26,7 @@ interface Readers {
     phrases: (words: Words, value: Value) => readonly string[],
   ) => Read<Value | NotSure>;
   readonly number: () => Read<number | NotSure>;
-  readonly day: () => Read<CalendarDay | NotSure>;
+  readonly day: (wanted: DayOfSpan) => Read<CalendarDay | NotSure>;
   /** A lab is chosen among those that Azure told of, not read from a text: only "not sure" can be. */
   readonly lab: () => Read<NotSure>;
 }
@@ -75,7 +75,8 @@ export function parseTypedAnswer(
     number: () =>
       inRange(readOr({ code: 'notANumber' }, () => numberReader(words.map(({ numbers }) => numbers))(normalized))),
     lab: () => readOr<never>({ code: 'notAChoice' }, () => undefined),
-    day: () => readOr({ code: 'notADay' }, () => dayReader(words.map(({ days }) => days))(normalized, calendar)),
+    day: (wanted) =>
+      readOr({ code: 'notADay' }, () => dayReader(words.map(({ days }) => days))(normalized, calendar, wanted)),
   });
 }
 
@@ -127,8 +128,9 @@ function answer(question: QuestionId, read: Readers): ParsedAnswer {
     case 'students':
       return given(read.number(), (value) => ({ question, value }));
     case 'lastDay':
+      return given(read.day('last'), (value) => ({ question, value }));
     case 'neededBy':
-      return given(read.day(), (value) => ({ question, value }));
+      return given(read.day('first'), (value) => ({ question, value }));
   }
 }
 

@@ -17,21 +17,28 @@ export type DayField =
   | 'weeks'
   | 'months'
   | 'after'
-  | 'endOfTerm';
+  | 'endOfTerm'
+  | 'term'
+  | 'monthPart'
+  | 'soonest';
 
 export type DayFields = ReadonlyMap<DayField, number>;
 
 type DayToken =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'mark'; readonly field: 'year' | 'month' | 'day' }
+  | { readonly kind: 'markedPart'; readonly part: number }
   | { readonly kind: 'field'; readonly field: DayField; readonly value: number };
 
 const separator = /[\s,.!?:]/;
 const dateSeparator = /(?<=[0-9])\s*[-–./]\s*(?=[0-9])/g;
 const joiningDash = /(?<=[0-9])-(?=\p{L})|(?<=\p{L})-(?=[\p{L}0-9])/gu;
-/** 2027/3/2, 3/2/2027 and 3/2: month before day, as Koreans and Americans write. */
+/** 2027/3/2, 3/2/2027 and 3/2: month before day, as Koreans and Americans write, where the first can be a month. */
 const dateInDigits = /(?<![0-9/])(?:([0-9]{4})\/)?([0-9]{1,2})\/([0-9]{1,2})(?:\/([0-9]{4}))?(?![0-9/])/;
+const monthOfYearInDigits = /(?<![0-9/])([0-9]{4})\/([0-9]{1,2})(?![0-9/])/;
 const compactDate = /(?<![0-9/])([0-9]{4})([0-9]{2})([0-9]{2})(?![0-9/])/;
+
+const monthsOfYear = 12;
 
 /** Longer numbers are no part of a day; it also keeps a span of months within the calendar. */
 const largestNumber = 9999;
@@ -45,7 +52,7 @@ export function dayFieldsReader(words: readonly DayWords[]): (typed: string) => 
   const lexicon = lexiconOf(words.flatMap(phrasesOf), separator);
   return (typed) => {
     const text = typed.replace(dateSeparator, '/').replace(joiningDash, ' ');
-    const digits = dateInDigits.exec(text) ?? compactDate.exec(text);
+    const digits = monthOfYearInDigits.exec(text) ?? dateInDigits.exec(text) ?? compactDate.exec(text);
     const written = digits === null ? [] : fieldsInDigits(digits);
     const rest = digits === null ? text : text.replace(digits[0], ' ');
     const tokens = readPhrases<DayToken>(rest, lexicon, (numeral) => ({ kind: 'number', value: Number(numeral) }));
@@ -54,15 +61,17 @@ export function dayFieldsReader(words: readonly DayWords[]): (typed: string) => 
   };
 }
 
-function fieldsInDigits([, yearBefore, month, day, yearAfter]: RegExpExecArray): readonly (readonly [
+function fieldsInDigits([, yearBefore, first, second, yearAfter]: RegExpExecArray): readonly (readonly [
   DayField,
   number,
 ])[] {
   const years = [yearBefore, yearAfter].filter((year) => year !== undefined);
+  const isDayFirst = yearBefore === undefined && Number(first) > monthsOfYear && Number(second) <= monthsOfYear;
+  const [month, day] = isDayFirst ? [second, first] : [first, second];
   return [
     ...years.map((year) => ['year', Number(year)] as const),
     ['month', Number(month)] as const,
-    ['day', Number(day)] as const,
+    ...(day === undefined ? [] : [['day', Number(day)] as const]),
   ];
 }
 
@@ -86,6 +95,10 @@ function phrasesOf(words: DayWords): readonly Phrase<DayToken>[] {
     ...plain(present('months'), words.monthUnits),
     ...plain(present('after'), words.after),
     ...plain(present('endOfTerm'), words.endOfTerm),
+    ...fields('term', words.terms),
+    ...fields('monthPart', words.monthParts),
+    ...Object.entries(words.markedMonthParts).flatMap(([text, part]) => plain({ kind: 'markedPart', part }, [text])),
+    ...plain(present('soonest'), words.soonest),
     ...plain({ kind: 'mark', field: 'year' }, words.yearMarks),
     ...plain({ kind: 'mark', field: 'month' }, words.monthMarks),
     ...plain({ kind: 'mark', field: 'day' }, words.dayMarks),
@@ -105,6 +118,9 @@ function fieldsOf(tokens: readonly DayToken[]): readonly (readonly [DayField, nu
     if (token.kind === 'mark') {
       if (number === undefined) return undefined;
       fields.push([token.field, token.field === 'year' && number < 100 ? 2000 + number : number]);
+      number = undefined;
+    } else if (token.kind === 'markedPart') {
+      fields.push(number === undefined ? ['monthsAhead', 0] : ['month', number], ['monthPart', token.part]);
       number = undefined;
     } else {
       flush();

@@ -68,6 +68,14 @@ export interface DayWords {
   readonly after: readonly string[];
   /** "End of term", answered with the next of the configured ends of term. */
   readonly endOfTerm: readonly string[];
+  /** Terms counted from the present one: this semester 0, 다음 학기 1. */
+  readonly terms: Readonly<Record<string, number>>;
+  /** Part of a month and the day it is taken for, 31 for the last one: early 1, 중순 15, 말 31. */
+  readonly monthParts: Readonly<Record<string, number>>;
+  /** A month's mark and a part in one, of the present month where no number stands before: 월말 31, "end of the month" 31. */
+  readonly markedMonthParts: Readonly<Record<string, number>>;
+  /** "As soon as possible". */
+  readonly soonest: readonly string[];
   /** Marks after a number that make it a year, a month or a day: 년, 월, 일, nd. Empty where the language has none. */
   readonly yearMarks: readonly string[];
   readonly monthMarks: readonly string[];

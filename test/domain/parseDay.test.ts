@@ -9,7 +9,7 @@ const today = '2026-11-23';
 const readDay = dayReader(words.map(({ days }) => days));
 
 function read(text: string, from: CalendarDay = today): CalendarDay | undefined {
-  return readDay(text, { today: from, endsOfTerm: [] });
+  return readDay(text, { today: from, endsOfTerm: [] }, 'last');
 }
 
 const monthNames = 'January February March April May June July August September October November December'.split(' ');
@@ -126,7 +126,7 @@ test.each<[string, CalendarDay, CalendarDay | undefined]>([
   ['march march', '2026-11-23', undefined],
   ['3월 2일 5', '2026-11-23', undefined],
   ['1999', '2026-11-23', undefined],
-  ['march 1000', '2026-11-23', undefined],
+  ['march 1000', '2026-11-23', '1000-03-31'],
   ['march 2 1000', '2026-11-23', '1000-03-02'],
   ['march 2 999', '2026-11-23', undefined],
   ['2027/3/2 2028년', '2026-11-23', undefined],
@@ -143,7 +143,7 @@ test.each<[string, CalendarDay, CalendarDay | undefined]>([
   ['내일 수요일', '2026-11-23', undefined],
   ['다음 주', '2026-11-23', undefined],
   ['화요일 뒤', '2026-11-23', undefined],
-  ['2주', '2026-11-23', undefined],
+  ['2주', '2026-11-23', '2026-12-07'],
   ['20270302', '2026-11-23', '2027-03-02'],
   ['20270302까지', '2026-11-23', '2027-03-02'],
   ['by 20270302', '2026-11-23', '2027-03-02'],
@@ -167,6 +167,6 @@ test.each<[string, CalendarDay, CalendarDay | undefined]>([
 
 test('an end of term is the first that the calendar names', () => {
   const calendar = { today, endsOfTerm: ['2026-12-21', '2027-06-21'] } as const;
-  expect(readDay('이번 학기 종강', calendar)).toBe('2026-12-21');
-  expect(readDay('종강 월요일', calendar)).toBe('2026-12-21');
+  expect(readDay('이번 학기 종강', calendar, 'last')).toBe('2026-12-21');
+  expect(readDay('종강 월요일', calendar, 'last')).toBe('2026-12-21');
 });

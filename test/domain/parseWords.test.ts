@@ -175,7 +175,7 @@ describe('the words for days', () => {
 
   test.each(days.flatMap(({ spans }) => Object.entries(spans)))('%s is %i days', (word, length) => {
     expect(typed('lastDay', `${word} 후`)).toBe(typed('lastDay', `in ${length} days`));
-    expect(typed('lastDay', word)).toBe('notADay');
+    expect(typed('lastDay', word)).toBe(typed('lastDay', `in ${length} days`));
   });
 
   test.each(days.flatMap(({ counts }) => Object.entries(counts)))('%s is %i', (word, count) => {
@@ -188,6 +188,24 @@ describe('the words for days', () => {
 
   test.each(days.flatMap(({ endOfTerm }) => endOfTerm))('%s', (word) => {
     expect(typed('lastDay', word)).toBe('2026-12-21');
+  });
+
+  test.each(days.flatMap(({ terms }) => Object.entries(terms)))('%s is %i terms ahead', (word, ahead) => {
+    expect(typed('lastDay', word)).toBe(ahead === 0 ? '2026-12-21' : 'notADay');
+  });
+
+  test.each(days.flatMap(({ monthParts }) => Object.entries(monthParts)))('%s of April is %i', (word, day) => {
+    expect(typed('lastDay', `${word} April`)).toBe(`2027-04-${String(Math.min(day, 30)).padStart(2, '0')}`);
+    expect(typed('neededBy', `4월 ${word}`)).toBe(`2027-04-${String(Math.min(day, 30)).padStart(2, '0')}`);
+  });
+
+  test.each(days.flatMap(({ markedMonthParts }) => Object.entries(markedMonthParts)))('%s is %i', (word, day) => {
+    expect(typed('lastDay', word)).toBe(`2026-11-${String(Math.min(day, 30)).padStart(2, '0')}`);
+  });
+
+  test.each(days.flatMap(({ soonest }) => soonest))('%s is today where something is needed', (word) => {
+    expect(typed('neededBy', word)).toBe('2026-11-23');
+    expect(typed('lastDay', word)).toBe('notADay');
   });
 });
 

@@ -1,5 +1,14 @@
 import type { Words } from '../../domain/words.ts';
-import { all, numbered, phrases } from './phrases.ts';
+import { all, numbered, phrases, withLead } from './phrases.ts';
+
+const months = {
+  ...numbered(
+    1,
+    'january | february | march | april | may | june | july | august | september | october | november | december',
+  ),
+  ...numbered(1, 'jan | feb | mar | apr | may | jun | jul | aug | sep | oct | nov | dec'),
+  sept: 9,
+};
 
 /** The English words that are understood. */
 export const en: Words = {
@@ -117,14 +126,7 @@ export const en: Words = {
   },
 
   days: {
-    months: {
-      ...numbered(
-        1,
-        'january | february | march | april | may | june | july | august | september | october | november | december',
-      ),
-      ...numbered(1, 'jan | feb | mar | apr | may | jun | jul | aug | sep | oct | nov | dec'),
-      sept: 9,
-    },
+    months: { ...months, ...withLead('next', months), ...withLead('in', months) },
     weekdays: {
       ...numbered(1, 'monday | tuesday | wednesday | thursday | friday | saturday | sunday'),
       ...numbered(1, 'mon | tue | wed | thu | fri | sat | sun'),
@@ -152,6 +154,23 @@ export const en: Words = {
       phrases(`end of term | end of the term | end of this term | end of semester | end of the semester | end of this semester | the end of term |
       the end of the term | the end of the semester | last day of term | the last day of term | last day of the semester | semester end | term end |
       when the semester ends | when term ends`),
+    terms: {
+      ...all(0, 'this term | this semester'),
+      ...all(1, 'next term | next semester | the next term | the next semester'),
+    },
+    monthParts: {
+      ...all(1, 'early | beginning | start | first day of'),
+      ...all(15, 'mid | middle'),
+      ...all(31, 'end | last day of'),
+    },
+    markedMonthParts: {
+      ...all(1, 'beginning of the month'),
+      ...all(15, 'mid month | middle of the month'),
+      ...all(31, 'month end | end of month | end of the month'),
+    },
+    soonest: phrases(
+      'asap | as soon as possible | as soon as you can | immediately | right away | right now | now | straight away | urgently | urgent',
+    ),
     yearMarks: [],
     monthMarks: [],
     dayMarks: phrases('st | nd | rd | th'),

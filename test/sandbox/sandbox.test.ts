@@ -49,8 +49,8 @@ describe('the page’s server', () => {
 
   test.each([
     '/nothing.js',
-    '/..%2f..%2f..%2fpackage.js',
-    '/vendor/noto-sans-kr/..%2f..%2f..%2f..%2fjest.config.js',
+    '/..%2f..%2f..%2fjest.config.js',
+    '/vendor/noto-sans-kr/..%2f..%2f..%2fjest.config.js',
     '/%',
   ])('does not serve %s', async (path) => {
     expect((await fetch(new URL(path, sandbox.url))).ok).toBe(false);

@@ -71,7 +71,7 @@ describe('saveImage', () => {
   });
 
   test('a bad name is refused by Azure, and that is told', async () => {
-    const started = await start();
+    const started = await start({ recorded: false });
     const fault = faultIn(await roomOn(started).saves.saveImage({ ...order, imageName: 'db 2026' }));
     expect(fault).toMatchObject({ why: 'refused', code: 'InvalidParameter' });
   });

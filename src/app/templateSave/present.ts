@@ -48,10 +48,7 @@ export async function presentEnable(
 
 async function shown(records: Records, operation: Operation, savesPerPlan: number): Promise<OperationShown> {
   const { id, target, progress, cancelRequested, steps, changedAt } = operation;
-  const enabledBy =
-    'approvedBy' in progress && progress.approvedBy !== undefined
-      ? (await records.people.get(progress.approvedBy)).name
-      : undefined;
+  const enabledBy = 'approvedBy' in progress ? (await records.people.get(progress.approvedBy)).name : undefined;
   const usual = await usualDuration(records, operation);
   return {
     id,

@@ -102,7 +102,7 @@ export const operation: Pick<SaveTexts, 'operation' | 'done' | 'enable'> = {
   },
   done: {
     version: (version) => `버전 ${version}`,
-    listedTitle: '어디에 나오나',
+    listedTitle: '이미지가 보이는 곳',
     plan: (planName) => `랩 계획 ${planName}에서 새 랩을 만들 때 이미지 목록에 나옵니다.`,
     enabledBy: (name) => `사용 설정: ${name}`,
     makeLabTitle: '이 이미지로 랩 만들기',

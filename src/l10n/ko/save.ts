@@ -8,9 +8,9 @@ export const save: Pick<Catalogue, 'save'> = {
       [className === undefined ? [] : [`수업: ${className}`], labTitle === undefined ? [] : [`랩: ${labTitle}`]]
         .flat()
         .join(' · '),
-    checking: 'Azure에 묻고 있습니다. 몇 초 뒤 이 카드가 저절로 바뀝니다.',
+    checking: 'Azure에서 확인하고 있습니다. 몇 초 뒤 이 카드가 저절로 바뀝니다.',
     buttons: {
-      findLab: '랩이 있습니다. 찾기',
+      findLab: '준비된 랩 찾기',
       lookAgain: '다시 찾기',
       showAllLabs: '랩 모두 보기',
       checkAgain: '다시 확인',
@@ -60,7 +60,7 @@ export const save: Pick<Catalogue, 'save'> = {
       intro: '템플릿을 저장할 랩을 고르세요.',
       label: '랩',
       missing: '랩을 하나 고르세요.',
-      choose: '이 랩으로',
+      choose: '이 랩 선택',
       searchLabel: '랩 이름으로 찾기',
       searchError: '랩 이름의 일부를 적으세요.',
       search: '찾기',
@@ -150,7 +150,7 @@ export const save: Pick<Catalogue, 'save'> = {
       existingMore: (names, more) => `새 버전을 만들 수 있는 이미지: ${names} 외 ${more}개`,
       description: '설명(없어도 됩니다)',
       descriptionError: (longest) => `${longest}자 안으로 적으세요.`,
-      understoodLabel: '모두에게 전해지는 것',
+      understoodLabel: '함께 전해지는 내용',
       understood:
         '템플릿의 사용자 프로필에 있는 파일, 저장된 암호, 브라우저 로그인, 라이선스 키, 시험 자료가 이 이미지를 쓰는 모두에게 간다는 것을 이해했습니다.',
       understoodError: '이해하셨으면 표시해 주세요. 지울 것이 있으면 템플릿에서 먼저 지우세요.',

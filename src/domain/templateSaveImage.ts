@@ -9,7 +9,7 @@ const replicationLooks = 5 * minute;
 /** After this long Microsoft's documentation says to try again. */
 const replicationDeadline = 6 * hour;
 const listingLooks = 1 * minute;
-/** This product's own patience with a plan that does not list a replicated image. */
+/** This product's own patience with a gallery that does not tell the disk, and a plan that does not list the image. */
 const listingDeadline = 1 * hour;
 /** IT may also enable the image in the portal: seen within this time. */
 const waitingLooks = 15 * minute;
@@ -57,11 +57,24 @@ function waitOrFail(situation: SaveSituation, progress: ActiveSave, deadline: nu
     : { progress, dueIn };
 }
 
-/** The disk's size can be read only now: Lab Services tells it of no lab, template or size. */
-export function diskStep(progress: Extract<ActiveSave, { status: 'checkingDisk' }>, seen: SaveSeen): SaveDecision {
+/**
+ * The disk's size can be read only now: Lab Services tells it of no lab, template or size. A size that Azure never tells does
+ * not hold the image back for good: a plan does not list what is too large.
+ */
+export function diskStep(
+  situation: SaveSituation,
+  progress: Extract<ActiveSave, { status: 'checkingDisk' }>,
+  seen: SaveSeen,
+): SaveDecision {
+  const isLate = situation.now - situation.stepStartedAt > listingDeadline;
   const version = savedVersion(progress.intent, seen);
-  if (version === undefined) return { progress, dueIn: listingLooks };
+  if (version === undefined) {
+    return isLate && seen.image !== undefined
+      ? { progress: failed('checkingDisk', 'notListedInTime', progress) }
+      : { progress, dueIn: listingLooks };
+  }
   if (version.dataDisks > 0) return { progress: { status: 'notListed', version: version.name, why: 'severalDisks' } };
+  if (version.osDiskSize === undefined && !isLate) return { progress, dueIn: listingLooks };
   if (version.osDiskSize !== undefined && version.osDiskSize > largestDisk) {
     return { progress: { status: 'notListed', version: version.name, why: 'tooLarge' } };
   }

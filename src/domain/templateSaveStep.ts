@@ -54,7 +54,7 @@ export function decideSave(situation: SaveSituation, seen: SaveSeen): SaveDecisi
     case 'replicating':
       return replicatingStep(situation, progress, seen);
     case 'checkingDisk':
-      return diskStep(progress, seen);
+      return diskStep(situation, progress, seen);
     case 'enabling':
     case 'waitingForEnable':
       return enablingStep(situation, progress, seen);
@@ -88,8 +88,8 @@ function stoppingStep(situation: SaveSituation, asked: boolean, seen: SaveSeen):
   if (late(situation, stopDeadline)) return { progress: failed('stopping', 'templateBusy', again) };
   if (state !== 'Running') return { progress, dueIn: stopLooks };
   if (!target.stopAgreed) return { progress: failed('stopping', 'templateStartedAgain', again) };
-  // Asked and still running: the stop was not taken, or the state lags behind it.
-  if (asked) return { progress, dueIn: stopLooks };
+  // Asked and still running: the state lags behind, or the bot died before it asked. One more look, then it is asked again.
+  if (asked) return { progress: { status: 'stopping', asked: false }, dueIn: stopLooks };
   return { progress: { status: 'stopping', asked: true }, effect: { kind: 'stopTemplate' }, dueIn: stopLooks };
 }
 

@@ -7,6 +7,8 @@ export type AnswerFault =
   | { readonly code: 'empty' }
   | { readonly code: 'tooLong'; readonly longest: number }
   | { readonly code: 'notAChoice' }
+  /** Windows without a version: Windows 11 decides, others do not. */
+  | { readonly code: 'ambiguousWindows' }
   | { readonly code: 'notANumber' }
   | { readonly code: 'outOfRange'; readonly least: number; readonly most: number }
   | { readonly code: 'notADay' }

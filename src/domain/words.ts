@@ -17,6 +17,16 @@ export interface Words {
   readonly yes: readonly string[];
   readonly no: readonly string[];
   readonly notSure: readonly string[];
+  /** What leans to yes where nothing more certain is said: "probably", 아마. */
+  readonly likely: readonly string[];
+  /** What leans to no: "probably not". */
+  readonly unlikely: readonly string[];
+  /** What in a remark after yes or no might take it back: "but", "not", 하지만. */
+  readonly caveats: readonly string[];
+  /** "Any will do", which leaves a choice open. */
+  readonly anyChoice: readonly string[];
+  /** Windows without its version. */
+  readonly someWindows: readonly string[];
   readonly startingPoints: Readonly<Record<StartingPoint, readonly string[]>>;
   readonly operatingSystems: Readonly<Record<OperatingSystem, readonly string[]>>;
   /** The place of a choice in the order shown, from 1: "second", 두 번째. */

@@ -66,6 +66,7 @@ const faults: { readonly [Code in AnswerFault['code']]: Extract<AnswerFault, { c
   empty: { code: 'empty' },
   tooLong: { code: 'tooLong', longest: 120 },
   notAChoice: { code: 'notAChoice' },
+  ambiguousWindows: { code: 'ambiguousWindows' },
   notANumber: { code: 'notANumber' },
   outOfRange: { code: 'outOfRange', least: 1, most: 10_000 },
   notADay: { code: 'notADay' },

@@ -68,6 +68,7 @@ function faultInWords(fault: AnswerFault, { text: { faults }, words }: ViewConte
   switch (fault.code) {
     case 'empty':
     case 'notAChoice':
+    case 'ambiguousWindows':
     case 'notANumber':
     case 'notADay':
       return faults[fault.code]({});

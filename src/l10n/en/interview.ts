@@ -101,6 +101,7 @@ export const interview: Pick<Catalogue, 'interview' | 'questions' | 'answers' | 
     empty: () => 'There is no answer yet. Type one or press “Not sure”.',
     tooLong: ({ longest }) => `That is too long. Please use at most ${longest} characters.`,
     notAChoice: () => 'I could not tell which one you mean. Please choose one below.',
+    ambiguousWindows: () => 'Windows 11, or another version of Windows? Please choose one below.',
     notANumber: () => 'I could not read a number. Type it like “30” or “thirty”.',
     outOfRange: ({ least, most }) =>
       `Please give a number from ${least.toLocaleString('en')} to ${most.toLocaleString('en')}.`,

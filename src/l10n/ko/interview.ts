@@ -102,6 +102,7 @@ export const interview: Pick<Catalogue, 'interview' | 'questions' | 'answers' | 
     empty: () => '아직 답이 비어 있습니다. 답을 적거나 ‘잘 모르겠습니다’를 누르세요.',
     tooLong: ({ longest }) => `너무 깁니다. ${longest}자 안으로 줄여 주세요.`,
     notAChoice: () => '보기 가운데 어느 것인지 알 수 없었습니다. 아래에서 하나를 고르세요.',
+    ambiguousWindows: () => 'Windows 11입니까, 다른 Windows입니까? 아래에서 하나를 고르세요.',
     notANumber: () => '몇 명인지 읽지 못했습니다. “30”이나 “서른 명”처럼 적어 주세요.',
     outOfRange: ({ least, most }) =>
       `${least.toLocaleString('ko')}부터 ${most.toLocaleString('ko')}까지의 수로 적어 주세요.`,

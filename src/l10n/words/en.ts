@@ -28,10 +28,10 @@ export const en: Words = {
     phrases(`please | pls | thanks | thank you | the | a | an | to | in | my | this | it | show | show me | switch | switch to | change to |
     set to | i want to | i would like to | i'd like to | let's | can you | could you | would you | now`),
 
-  yes: phrases(`yes | yeah | yep | yup | yea | ya | y | sure | of course | certainly | definitely | absolutely | correct | right | that's right | true | ok |
+  yes: phrases(`yes | yess | yesss | yeah | yep | yup | aye | yea | ya | y | sure | of course | certainly | definitely | absolutely | correct | right | that's right | true | ok |
     okay | i do | we do | they do | it does | it is | it's needed | they must | we must | we need it | we need them | needed | required | necessary |
     i think so | we think so | affirmative | exactly | indeed | it will | we will | they will | there are | there is | it must | they should`),
-  no: phrases(`no | nope | nah | n | no thanks | no thank you | not needed | not required | not necessary | no need | don't need | i don't need it |
+  no: phrases(`no | nop | noo | nope | nah | n | no thanks | no thank you | not needed | not required | not necessary | no need | don't need | i don't need it |
     we don't need it | we don't need them | i don't | we don't | we do not | i do not | they don't | they do not | it doesn't | it does not | it isn't | it is not |
     it's not | not really | i don't think so | we don't think so | none | never | false | negative | copies are fine | copies are ok | there are none |
     there aren't | there isn't | there are not | there is not | it won't | we won't | they won't | not at all`),
@@ -41,15 +41,30 @@ export const en: Words = {
     not certain | uncertain | unknown | maybe | perhaps | undecided | not decided yet | not decided | haven't decided | tbd | to be decided |
     can't say | hard to say | i can't tell`),
 
+  likely:
+    phrases(`probably | probably yes | most likely | likely | i guess so | we guess so | i suppose so | i suppose | i believe so | maybe yes |
+      perhaps yes | i guess`),
+  unlikely:
+    phrases(`probably not | most likely not | unlikely | i guess not | we guess not | i suppose not | i believe not | i think not | maybe not |
+      maybe no | perhaps not | hopefully not`),
+  caveats:
+    phrases(`but | not | no | never | none | however | although | though | except | unless | if | only | without | don't | doesn't | isn't | aren't | won't | can't |
+      cannot | or`),
+  anyChoice:
+    phrases(`any | any of them | any will do | anything | whatever | whichever | either | doesn't matter | it doesn't matter | don't care |
+      i don't care | we don't care | no preference | all the same | anything is fine | any is fine`),
+  someWindows: phrases('windows | window | win | ms windows'),
+
   startingPoints: {
     labTemplate:
       phrases(`lab | labs | a lab | the lab | existing lab | an existing lab | template | template vm | lab template | lab template vm | existing template |
       in a lab | in the lab | in my lab | already in a lab | already in the lab | already in my lab | already on the template | on the template |
       on the template vm | installed on the template | already installed | installed in a lab | installed in the template | a lab already has it |
       the lab already has it | the template already has it | a lab has it | we have a lab | i have a lab | we already have a lab | i already have a lab |
-      a template vm with the software`),
+      a template vm with the software | installed | everything is installed | it's all installed | all installed | i installed it | we installed it |
+      i installed everything | installed in the lab | installed on the lab`),
     nothing:
-      phrases(`nothing | nothing yet | none | none yet | from scratch | scratch | start from scratch | starting from scratch | from the beginning |
+      phrases(`no | nope | nop | nah | not started | not started yet | brand new | nothing | nothing yet | none | none yet | from scratch | scratch | start from scratch | starting from scratch | from the beginning |
       from zero | start fresh | fresh | a new one | blank | clean | not yet | we have nothing | i have nothing | we have nothing yet |
       i have nothing yet | start from nothing | no lab | no lab yet | no image | no image yet | don't have anything | i don't have anything |
       we don't have anything | we don't have anything yet | don't have one`),
@@ -58,23 +73,23 @@ export const en: Words = {
       vhd of the physical lab | lab computers | lab computer | lab pc | lab pcs | lab machine | lab machines | lab computer image | lab pc image |
       image of the lab computers | image of the lab pcs | image of a lab computer | computer lab | computer lab image | classroom computers |
       classroom pcs | on premises image | on premise image | on prem image | hyper v image | hyper v |
-      an image or vhd of our lab pcs`),
+      an image or vhd of our lab pcs | golden image | gold image | master image | reference image`),
     otherToolImage:
       phrases(`sccm | mecm | memcm | configmgr | config manager | configuration manager | microsoft configuration manager | system center |
       system center configuration manager | sccm image | configuration manager image | image made by sccm | image from sccm |
       image made by configuration manager | image from configuration manager | mdt | mdt image | microsoft deployment toolkit | deployment toolkit |
       another tool | other tool | a different tool | different tool | some other tool | image made by another tool | image from another tool |
-      made with another tool | another tool's image | packer | wds | wim | ghost |
+      made with another tool | another tool's image | packer | wds | wim | wim file | wim image | ghost | ghost image | norton ghost | clonezilla | acronis |
       an image made by a tool like configuration manager`),
   },
   operatingSystems: {
-    windows11: phrases('windows 11 | win 11 | w11 | windows eleven | 11'),
+    windows11: phrases('windows 11 | window 11 | win 11 | w11 | windows eleven | 11'),
     otherWindows:
-      phrases(`windows 10 | win 10 | w10 | windows ten | windows 8 | windows 8.1 | win 8 | win 8.1 | windows 7 | win 7 | windows xp | win xp |
-      windows vista | windows server | win server | server 2016 | server 2019 | server 2022 | server 2025 | other windows | another windows |
+      phrases(`windows 10 | window 10 | win 10 | w10 | windows ten | windows 8 | windows 8.1 | win 8 | win 8.1 | windows 7 | window 7 | win 7 | windows xp | win xp |
+      windows vista | windows server | window server | win server | server 2016 | server 2019 | server 2022 | server 2025 | other windows | another windows |
       another version of windows | other version of windows | older windows | old windows | an older windows | a different windows | not windows 11 | 10`),
     linux:
-      phrases(`linux | gnu linux | ubuntu | ubuntu linux | debian | debian 10 | debian 11 | debian linux | centos | centos stream | centos stream 10 | rocky |
+      phrases(`linux | lunix | linix | linux os | gnu linux | ubuntu | unbuntu | ubunto | ubuntoo | ubunut | ubunutu | ubuntu linux | debian | debian 10 | debian 11 | debian linux | centos | centos stream | centos stream 10 | rocky |
       rocky 10 | rocky linux | rocky linux 10 | alma | almalinux | almalinux 10 | alma linux | alma linux 10 | red hat | rhel | rhel 10 |
       red hat linux | red hat enterprise linux | fedora | suse | suse linux | sles | opensuse | oracle linux | linux mint | mint | kali | kali linux |
       arch linux`),
@@ -110,17 +125,16 @@ export const en: Words = {
       seventy: 70,
       eighty: 80,
       ninety: 90,
-      dozen: 12,
     },
     attributives: {},
-    multipliers: { hundred: 100, thousand: 1_000, million: 1_000_000 },
+    multipliers: { dozen: 12, hundred: 100, thousand: 1_000, million: 1_000_000 },
     counters:
       phrases(`students | student | people | persons | person | learners | learner | participants | participant | pupils | seats | seat | users | user |
       computers | machines | vms | of them`),
     rangeMarks: phrases('to | or | up to'),
     leading: [],
     fillers:
-      phrases(`about | around | approximately | approx | roughly | circa | some | nearly | almost | at most | a maximum of | max | maximum | probably | maybe |
+      phrases(`+ | ish | or more | about | around | approximately | approx | roughly | circa | some | nearly | almost | at most | a maximum of | max | maximum | probably | maybe |
       i think | i guess | we have | i have | there are | there will be | it is | it's | we are | we expect | i expect | a | and | in total | total |
       altogether | or so | in the class | in my class | please | max. | all in all`),
   },

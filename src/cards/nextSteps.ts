@@ -27,8 +27,8 @@ function systemFamilies(needs: Needs): readonly SystemFamily[] {
 const templateVmSteps: readonly NextStep[] = [
   { code: 'openLab', by: 'educatorOrIt', leadsTo: 'labsPortal' },
   { code: 'installOnTemplate', by: 'educatorOrIt', leadsTo: 'how-to-create-manage-template' },
-  { code: 'stopTemplate', by: 'educatorOrIt' },
-  { code: 'saveToGallery', by: 'educatorOrIt', leadsTo: 'how-to-use-shared-image-gallery' },
+  { code: 'stopTemplate', by: 'bot' },
+  { code: 'saveToGallery', by: 'bot', leadsTo: 'how-to-use-shared-image-gallery' },
   { code: 'enableImage', by: 'it', leadsTo: 'how-to-attach-detach-shared-image-gallery' },
 ];
 

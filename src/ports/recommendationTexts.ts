@@ -27,7 +27,7 @@ export interface RecommendationTexts {
   readonly changeLabel: string;
 }
 
-export type StepPerson = 'educator' | 'educatorOrIt' | 'it';
+export type StepPerson = 'educator' | 'educatorOrIt' | 'it' | 'bot';
 
 /** The steps of the three approaches, after Microsoft's article. */
 export type StepCode =

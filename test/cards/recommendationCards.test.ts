@@ -9,8 +9,8 @@ const databases: Needs = {
   className: 'Databases',
   startingPoint: 'nothing',
   operatingSystem: 'linux',
-  campusFiles: 'notSure',
   uniqueIdentity: 'no',
+  campusFiles: 'notSure',
   advancedSetup: 'no',
   campusServer: 'no',
   largeDisk: 'notSure',
@@ -59,7 +59,7 @@ describe('a recommendation card', () => {
     expect(texts).toContain('**Windows 11 and Generation 1**');
     expect(texts).toContain('You need 30 VMs.');
     expect(texts).toContain('until Fri, 15 January 2027');
-    expect(texts).toContain('ends on Mon, 20 December 2027');
+    expect(texts).toContain('go up to Mon, 20 December 2027');
   });
 
   test('goes on with one press, and to every other way with another', () => {
@@ -111,7 +111,7 @@ describe('an accepted recommendation', () => {
   test('shows the steps of the template VM with the portal', () => {
     const texts = steps(databases);
     expect(texts).toMatch(/1\. \*\*You or IT\*\*: .*\(https:\/\/labs\.azure\.com\)/);
-    expect(texts).toContain('3. **You or IT**: Stop the template VM.');
+    expect(texts).toContain('3. **Bot**: Stop the template VM.');
     expect(texts).toMatch(/4\. .*Save the image.*how-to-use-shared-image-gallery/);
     expect(texts).toContain('5. **IT**: Enable the image on the lab plan.');
   });

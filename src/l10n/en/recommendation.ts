@@ -47,7 +47,7 @@ export const recommendation: Pick<
     assumptions: (shortNames) => `You were not sure about these, so I counted them as no or not known: ${shortNames}`,
     readMore: 'Read more',
     stepsTitle: 'The steps',
-    stepBy: { educator: 'You', educatorOrIt: 'You or IT', it: 'IT' },
+    stepBy: { educator: 'You', educatorOrIt: 'You or IT', it: 'IT', bot: 'Bot' },
     pageFor: { windows: 'Steps in detail (Windows)', linux: 'Steps in detail (Linux)' },
     gains: 'Gains',
     losses: 'Losses',

@@ -46,7 +46,7 @@ export const recommendation: Pick<
     assumptions: (shortNames) => `‘잘 모르겠습니다’라고 하신 것은 ‘아니요’나 ‘모름’으로 보았습니다: ${shortNames}`,
     readMore: '자세히',
     stepsTitle: '진행 순서',
-    stepBy: { educator: '선생님', educatorOrIt: '선생님 또는 IT', it: 'IT' },
+    stepBy: { educator: '선생님', educatorOrIt: '선생님 또는 IT', it: 'IT', bot: '봇' },
     pageFor: { windows: '자세한 순서(Windows)', linux: '자세한 순서(Linux)' },
     gains: '좋은 점',
     losses: '아쉬운 점',

@@ -107,6 +107,7 @@ describe('the day the image is needed by', () => {
 
   test('does not bind the last day, which may be answered again', () => {
     expect(check('lastDay', '2026-12-01', { neededBy: '2027-02-01' })).toBeUndefined();
+    expect(check('lastDay', '2027-03-01', { lastDay })).toBeUndefined();
   });
 });
 

@@ -13,12 +13,15 @@ jest.setTimeout(90_000);
 
 const main = fileURLToPath(new URL('../../src/sandbox/main.ts', import.meta.url));
 const started: ChildProcess[] = [];
+/** Processes that must have ended by themselves; where one has not, its test fails and this ends it. */
+const bots: number[] = [];
 
 afterEach(() => {
   for (const child of started.splice(0)) {
     child.kill('SIGKILL');
     child.stdout?.destroy();
   }
+  for (const bot of bots.splice(0)) if (existsSync(`/proc/${bot}`)) process.kill(bot, 'SIGKILL');
 });
 
 /** Starts the sandbox as `npm run sandbox` does, and reads its lines up to the one with the page's address. */
@@ -42,7 +45,10 @@ async function botOf(url: string): Promise<number> {
       ? page.snapshot
       : await page.seen((event) => event.kind === 'bot' && event.bot.state === 'running');
   page.close();
-  return ('bot' in running ? running.bot.pid : undefined) ?? 0;
+  const pid = 'bot' in running ? running.bot.pid : undefined;
+  if (pid === undefined) throw new Error('The bot runs without a process.');
+  bots.push(pid);
+  return pid;
 }
 
 async function ended(pid: number): Promise<void> {

@@ -78,14 +78,14 @@ let left: ChatPane;
     await left.pick(answers.operatingSystem.windows11);
     await left.press(buttons.next);
 
-    await left.asks(questions.campusFiles.ask);
+    await left.asks(questions.uniqueIdentity.ask);
     await left.press(buttons.back);
     await left.asks(questions.operatingSystem.ask);
     await left.pick(answers.operatingSystem.linux);
     await killAndStartBot();
     await left.press(buttons.next);
 
-    for (const id of ['campusFiles', 'uniqueIdentity', 'advancedSetup', 'campusServer'] as const) {
+    for (const id of ['uniqueIdentity', 'campusFiles', 'advancedSetup', 'campusServer'] as const) {
       await left.asks(questions[id].ask);
       await left.press(answers.yesNo.no);
     }
@@ -136,13 +136,13 @@ let left: ChatPane;
     await left.say('아직 없어요');
     await left.asks(questions.operatingSystem.ask);
     await left.say('윈도우 11');
-    await left.asks(questions.campusFiles.ask);
+    await left.asks(questions.uniqueIdentity.ask);
     await left.say('이전');
     await left.asks(questions.operatingSystem.ask);
     await left.say('리눅스요');
-    await left.asks(questions.campusFiles.ask);
-    await left.say('아니요');
     await left.asks(questions.uniqueIdentity.ask);
+    await left.say('아니요');
+    await left.asks(questions.campusFiles.ask);
 
     await killAndStartBot();
 

@@ -15,7 +15,7 @@ describe('a press that no card of ours sends', () => {
   beforeEach(async () => {
     bot = await newBot();
     minjun = person(bot, 'minjun');
-    await interviewUpTo(minjun, 'campusFiles');
+    await interviewUpTo(minjun, 'uniqueIdentity');
   });
 
   /** Presses "no" with the button's data changed, and the verb outside of it where one is given. */
@@ -29,12 +29,12 @@ describe('a press that no card of ours sends', () => {
   }
 
   async function expectNothingChanged(): Promise<void> {
-    expect(minjun.last.text).toContain(ko.questions.campusFiles.ask);
+    expect(minjun.last.text).toContain(ko.questions.uniqueIdentity.ask);
     expect(minjun.chat).toHaveLength(2);
-    expect(await bot.interviews()).toMatchObject([{ question: 'campusFiles', needs: { operatingSystem: 'linux' } }]);
+    expect(await bot.interviews()).toMatchObject([{ question: 'uniqueIdentity', needs: { operatingSystem: 'linux' } }]);
     expect(bot.surprises).toEqual([]);
     await pressAnswer(minjun, 'no');
-    expect(minjun.last.text).toContain(ko.questions.uniqueIdentity.ask);
+    expect(minjun.last.text).toContain(ko.questions.campusFiles.ask);
   }
 
   test.each<[string, JsonObject]>([
@@ -88,7 +88,7 @@ describe('a press that no card of ours sends', () => {
   test.each<[string, JsonObject]>([
     ['another question', { question: 'className', answer: 'Hacked' }],
     ['a question that does not exist', { question: '__proto__', answer: 'no' }],
-    ['a question that is no text', { question: { id: 'campusFiles' } }],
+    ['a question that is no text', { question: { id: 'uniqueIdentity' } }],
   ])('with %s changes nothing', async (_name, change) => {
     expect(await pressChanged(change)).toEqual({ kind: 'card', card: minjun.last.card });
     await expectNothingChanged();
@@ -98,21 +98,21 @@ describe('a press that no card of ours sends', () => {
     'of %s on the card of somebody else is refused in words',
     async (verb) => {
       const emma = person(bot, 'emma');
-      await interviewUpTo(emma, 'campusFiles');
+      await interviewUpTo(emma, 'uniqueIdentity');
       const { on, button } = emma.find({ verb: 'interview.answer', stands: { answer: 'no' } });
       const activity = minjun.invoke(on.postId, { verb, data: { ...button.data, verb, language: 'en' } });
       expect(outcomeOf(await bot.deliver(activity))).toEqual({ kind: 'message', text: ko.messages.notYourCard });
-      expect(emma.last.text).toContain(en.questions.campusFiles.ask);
+      expect(emma.last.text).toContain(en.questions.uniqueIdentity.ask);
       expect(await bot.interviews()).toHaveLength(2);
       expect((await bot.rows('select name from person')).length).toBe(2);
-      for (const interview of await bot.interviews()) expect(interview).toMatchObject({ question: 'campusFiles' });
+      for (const interview of await bot.interviews()) expect(interview).toMatchObject({ question: 'uniqueIdentity' });
     },
   );
 
   test("that names somebody else's interview is answered with the own card", async () => {
     const emma = person(bot, 'emma');
     bot.clock.time += 1_000;
-    await interviewUpTo(emma, 'campusFiles');
+    await interviewUpTo(emma, 'uniqueIdentity');
     const [own, foreign] = await bot.rows('select id from interview order by started_at');
     await minjun.type('상태');
     const { on, button } = minjun.find({ verb: 'interview.resume' });
@@ -134,6 +134,6 @@ describe('a press that no card of ours sends', () => {
       ko.messages.unknownButton,
       ko.messages.unknownButton,
     ]);
-    expect(await bot.interviews()).toMatchObject([{ question: 'campusFiles' }]);
+    expect(await bot.interviews()).toMatchObject([{ question: 'uniqueIdentity' }]);
   });
 });

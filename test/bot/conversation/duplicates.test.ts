@@ -71,15 +71,15 @@ describe('twenty deliveries at once', () => {
     test('of two different answers let one win, and both sides see the same', async () => {
       const bot = await newBot();
       const emma = person(bot, 'emma');
-      await interviewUpTo(emma, 'campusFiles');
+      await interviewUpTo(emma, 'uniqueIdentity');
       const answers = ['yes', 'no'].flatMap((answer) =>
         pressedOften(emma, 10, { verb: 'interview.answer', stands: { answer } }),
       );
       const delivered = await deliverAtOnce(bot, answers);
-      expect(emma.last.text).toContain(en.questions.uniqueIdentity.ask);
+      expect(emma.last.text).toContain(en.questions.campusFiles.ask);
       for (const answer of delivered) expect(outcomeOf(answer)).toEqual({ kind: 'card', card: emma.last.card });
       const [interview] = await bot.interviews();
-      expect(['yes', 'no']).toContain(interview?.needs.campusFiles);
+      expect(['yes', 'no']).toContain(interview?.needs.uniqueIdentity);
       expect(await bot.rows('select version from interview')).toEqual([{ version: 5 }]);
       expect(bot.surprises).toEqual([]);
     });

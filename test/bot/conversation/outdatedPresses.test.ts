@@ -27,28 +27,28 @@ describe('a press on what is no longer shown', () => {
   }
 
   test('answers with the line that is left where the answer was typed since', async () => {
-    await interviewUpTo(emma, 'campusFiles');
+    await interviewUpTo(emma, 'uniqueIdentity');
     const late = emma.pressed('Yes');
     await emma.type('no');
     expect(await deliver(late)).toEqual({ kind: 'card', card: emma.chat.at(-2)?.card });
-    expect(emma.last.text).toContain(questions.uniqueIdentity.ask);
-    expect(await bot.interviews()).toMatchObject([{ question: 'uniqueIdentity', needs: { campusFiles: 'no' } }]);
+    expect(emma.last.text).toContain(questions.campusFiles.ask);
+    expect(await bot.interviews()).toMatchObject([{ question: 'campusFiles', needs: { uniqueIdentity: 'no' } }]);
   });
 
   test('does not answer the next question, which looks the same', async () => {
-    await interviewUpTo(emma, 'campusFiles');
+    await interviewUpTo(emma, 'uniqueIdentity');
     const late = emma.pressed('Yes');
     await pressAnswer(emma, 'no');
     expect(await deliver(late)).toEqual({ kind: 'card', card: emma.last.card });
-    expect(await bot.interviews()).toMatchObject([{ question: 'uniqueIdentity', needs: { campusFiles: 'no' } }]);
+    expect(await bot.interviews()).toMatchObject([{ question: 'campusFiles', needs: { uniqueIdentity: 'no' } }]);
   });
 
   test('goes back from the question shown, and from no other', async () => {
-    await interviewUpTo(emma, 'campusFiles');
+    await interviewUpTo(emma, 'uniqueIdentity');
     const late = emma.pressed(buttons.back);
     await pressAnswer(emma, 'no');
     expect(await deliver(late)).toEqual({ kind: 'card', card: emma.last.card });
-    expect(emma.last.text).toContain(questions.uniqueIdentity.ask);
+    expect(emma.last.text).toContain(questions.campusFiles.ask);
   });
 
   test('goes on with the approach shown, and with no other', async () => {
@@ -60,17 +60,17 @@ describe('a press on what is no longer shown', () => {
   });
 
   test('is known again after any number of other presses, and does nothing twice', async () => {
-    await interviewUpTo(emma, 'campusFiles');
+    await interviewUpTo(emma, 'uniqueIdentity');
     const first = emma.pressed('No');
     await deliver(first);
     await emma.press(buttons.back);
     await deliver({ ...first, id: 'f:again' });
-    expect(emma.last.text).toContain(questions.campusFiles.ask);
-    expect(await bot.interviews()).toMatchObject([{ question: 'campusFiles' }]);
+    expect(emma.last.text).toContain(questions.uniqueIdentity.ask);
+    expect(await bot.interviews()).toMatchObject([{ question: 'uniqueIdentity' }]);
   });
 
   test('on the card of an interview set aside leaves the one under way to be answered', async () => {
-    await interviewUpTo(emma, 'campusFiles');
+    await interviewUpTo(emma, 'uniqueIdentity');
     const late = emma.pressed('Yes');
     bot.clock.time += 1_000;
     await emma.type('new image');

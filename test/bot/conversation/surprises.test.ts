@@ -14,7 +14,7 @@ describe('a store that fails in the middle of a turn', () => {
     test('is logged once under an id, which the person is told; nothing is lost', async () => {
       const bot = await newBot();
       const minjun = person(bot, 'minjun');
-      await interviewUpTo(minjun, 'campusFiles');
+      await interviewUpTo(minjun, 'uniqueIdentity');
       const typed = minjun.typed('아니요');
       const pressed = minjun.pressed('아니요');
 
@@ -36,8 +36,8 @@ describe('a store that fails in the middle of a turn', () => {
       // What was delivered in vain counts when it is delivered again.
       await bot.deliver(typed);
       await bot.settled();
-      expect(minjun.last.text).toContain(ko.questions.uniqueIdentity.ask);
-      expect(await bot.interviews()).toMatchObject([{ question: 'uniqueIdentity', needs: { campusFiles: 'no' } }]);
+      expect(minjun.last.text).toContain(ko.questions.campusFiles.ask);
+      expect(await bot.interviews()).toMatchObject([{ question: 'campusFiles', needs: { uniqueIdentity: 'no' } }]);
     });
   });
 });

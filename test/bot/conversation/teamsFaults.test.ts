@@ -17,7 +17,7 @@ describe('where Teams does not take a card', () => {
   beforeEach(async () => {
     bot = await newBot();
     emma = person(bot, 'emma');
-    await interviewUpTo(emma, 'campusFiles');
+    await interviewUpTo(emma, 'uniqueIdentity');
   });
 
   /** Sweeps come every second of real time: longer than this and the bot would have tried again. */
@@ -39,7 +39,7 @@ describe('where Teams does not take a card', () => {
     await delay(aSweep);
     expect(bot.connector.calls.length).toBe(before + 1);
     expect(await reachable()).toEqual([{ reachable: 0 }]);
-    expect(await bot.interviews()).toMatchObject([{ question: 'uniqueIdentity' }]);
+    expect(await bot.interviews()).toMatchObject([{ question: 'campusFiles' }]);
 
     bot.connector.fault = () => undefined;
     await emma.type('no');
@@ -55,7 +55,7 @@ describe('where Teams does not take a card', () => {
     bot.connector.fault = ({ activity }) => (activity['summary'] === en.summaries.help ? { status: 413 } : undefined);
     await emma.type('help');
     await emma.type('no');
-    await until(() => emma.last.text.includes(en.questions.uniqueIdentity.ask));
+    await until(() => emma.last.text.includes(en.questions.campusFiles.ask));
     expect(await reachable()).toEqual([{ reachable: 1 }]);
   });
 
@@ -65,7 +65,7 @@ describe('where Teams does not take a card', () => {
     bot.connector.remove(emma.conversationId, question?.postId ?? '');
     await bot.deliver(activity);
     await bot.settled();
-    expect(emma.last.text).toContain(en.questions.uniqueIdentity.ask);
+    expect(emma.last.text).toContain(en.questions.campusFiles.ask);
     expect(emma.chat).toHaveLength(2);
 
     bot.connector.remove(emma.conversationId, emma.last.postId);
@@ -92,9 +92,9 @@ describe('where Teams does not take a card', () => {
     };
     await emma.press('No');
     expect(times).toHaveLength(1);
-    expect(emma.last.text).toContain(en.questions.campusFiles.ask);
+    expect(emma.last.text).toContain(en.questions.uniqueIdentity.ask);
     faulty = false;
-    await until(() => emma.last.text.includes(en.questions.uniqueIdentity.ask));
+    await until(() => emma.last.text.includes(en.questions.campusFiles.ask));
     const [first = 0, second = 0] = times;
     expect(second - first).toBeGreaterThanOrEqual(wait);
     await delay(aSweep);
@@ -105,6 +105,6 @@ describe('where Teams does not take a card', () => {
   test('the presser still sees the new card in the answer to the press', async () => {
     bot.connector.fault = () => ({ status: 500 });
     const outcome = await emma.press('No');
-    expect(JSON.stringify(outcome)).toContain(en.questions.uniqueIdentity.ask);
+    expect(JSON.stringify(outcome)).toContain(en.questions.campusFiles.ask);
   });
 });

@@ -28,7 +28,7 @@ describe('in an interview an educator', () => {
       en.greeting.title,
       en.interview.answered(questions.className.short, 'Databases'),
       en.interview.answered(questions.operatingSystem.short, 'Linux'),
-      en.interview.answered(questions.uniqueIdentity.short, 'No'),
+      en.interview.answered(questions.campusFiles.short, 'No'),
       en.interview.progress(6, 11),
     ]);
     expect(emma.chat.slice(1, -1).flatMap((post) => post.buttons)).toEqual([]);

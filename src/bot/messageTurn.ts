@@ -1,7 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import { greetOnce } from '../app/greet.ts';
 import { postCard } from '../app/postCard.ts';
-import { parseCommand } from '../domain/parseCommand.ts';
+import type { Courtesy } from '../domain/parseCourtesy.ts';
+import { parseMessage } from '../domain/parseMessage.ts';
 import { commands } from './commands/table.ts';
 import { inTurn } from './openTurn.ts';
 import type { Speaker } from './speaker.ts';
@@ -19,21 +20,39 @@ export async function messageTurn(parts: TurnParts, context: TurnContext, speake
     if (id !== undefined && !(await scope.records.deliveries.first(scope.conversation.id, id, scope.now))) return;
     const greeted = scope.conversation.greeted;
     await greetOnce(scope);
-    const understood = await answerText(turn, typeof text === 'string' ? text : '');
+    const understood = await answerText(turn, typeof text === 'string' ? text : '', greeted);
     if (!understood && greeted) await sayNotUnderstood(turn, typeof text === 'string' ? text.trim() : '');
   });
 }
 
-async function answerText(turn: Turn, text: string): Promise<boolean> {
-  const command = parseCommand(text, turn.words);
-  if (command !== undefined) {
-    await commands[command.name](turn, command.language === undefined ? {} : { language: command.language });
+async function answerText(turn: Turn, text: string, greeted: boolean): Promise<boolean> {
+  const current = await turn.interviews.current();
+  const question = current?.state.status === 'open' ? current.state.question : undefined;
+  const message = parseMessage(text, question, turn.words, turn.scope.calendar);
+  if (message.kind === 'command') {
+    const { name, language } = message.command;
+    await commands[name](turn, language === undefined ? {} : { language });
     return true;
   }
-  const current = await turn.interviews.current();
+  if (message.kind === 'courtesy') {
+    await returnCourtesy(turn, message.courtesy, current?.id, greeted);
+    return true;
+  }
   if (current === undefined || text.trim() === '') return false;
   await turn.interviews.step(current.id, { kind: 'typed', text }, { kind: 'below' });
   return true;
+}
+
+/** A greeting leads to the question asked, or to help; the very first one has been answered with the bot's own. */
+async function returnCourtesy(
+  { scope, interviews }: Turn,
+  courtesy: Courtesy,
+  interviewId: string | undefined,
+  greeted: boolean,
+): Promise<void> {
+  if (courtesy === 'thanks') await postCard(scope, { kind: 'notice', notice: { code: 'welcome' } });
+  else if (interviewId !== undefined) await interviews.step(interviewId, { kind: 'resume' }, { kind: 'below' });
+  else if (greeted) await postCard(scope, { kind: 'help' });
 }
 
 /** Help, that begins with what was not understood; a message without text (a picture, a file) gets a line of its own. */

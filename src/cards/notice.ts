@@ -15,6 +15,8 @@ export function noticeInWords(notice: Notice, { notices }: Catalogue): string {
     case 'nothingToGoBackTo':
     case 'nothingToResume':
     case 'noTextUnderstood':
+    case 'welcome':
+    case 'languageChosen':
       return notices[notice.code];
   }
 }

@@ -1,9 +1,10 @@
 /** What a person can type at any time. `back` and `resume` belong to an open interview. */
-export type CommandName = 'help' | 'newImage' | 'status' | 'cancel' | 'language' | 'back' | 'resume';
+export type CommandName = 'help' | 'newImage' | 'startOver' | 'status' | 'cancel' | 'language' | 'back' | 'resume';
 
 export const commandNames: readonly CommandName[] = [
   'help',
   'newImage',
+  'startOver',
   'status',
   'cancel',
   'language',

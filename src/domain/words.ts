@@ -14,6 +14,8 @@ export interface Words {
   readonly languages: Readonly<Record<Language, readonly string[]>>;
   /** What may stand around a command without changing it: "please", "해 주세요". */
   readonly commandFillers: readonly string[];
+  readonly greetings: readonly string[];
+  readonly thanks: readonly string[];
   readonly yes: readonly string[];
   readonly no: readonly string[];
   readonly notSure: readonly string[];

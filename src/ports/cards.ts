@@ -61,6 +61,10 @@ export type Notice =
   | { readonly code: 'nothingToResume' }
   | { readonly code: 'messageTooLong'; readonly longest: number }
   | { readonly code: 'noTextUnderstood' }
+  /** The answer to thanks. */
+  | { readonly code: 'welcome' }
+  /** Said in the language chosen. */
+  | { readonly code: 'languageChosen' }
   /** `saveId`: the image save that waits for a lab. */
   | { readonly code: 'labReminder'; readonly saveId: string; readonly className?: string };
 

@@ -159,6 +159,8 @@ export interface NoticeTexts {
   readonly nothingToResume: string;
   readonly messageTooLong: (longest: number) => string;
   readonly noTextUnderstood: string;
+  readonly welcome: string;
+  readonly languageChosen: string;
   readonly labReminder: (className: string | undefined) => string;
 }
 

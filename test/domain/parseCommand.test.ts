@@ -36,10 +36,32 @@ const recorded: readonly (readonly [object | undefined, readonly string[]])[] = 
     ],
   ],
   [{ name: 'newImage' }, ['create an image', 'I want to create an image', '시작', 'start', '새 이미지 만들어 주세요.']],
+  [
+    { name: 'newImage' },
+    ['이미지 만들어 주세요', '이미지가 필요해요', '새 이미지 시작', 'I need a new image', 'New image'],
+  ],
+  [
+    { name: 'startOver' },
+    ['처음부터 다시', '처음부터', '다시 시작할래요', 'Start over', 'start over please', 'restart'],
+  ],
+  [{ name: 'status' }, ['답 바꾸기', '다른 방법 비교', 'Other ways', 'Change answers', 'Show me the steps']],
   [{ name: 'status' }, ['status', '상태', '현황', '진행 상황', '현황 보여줘', 'show status', '상태를 알려 주세요']],
   [
     { name: 'cancel' },
-    ['cancel', 'Cancel.', '취소', '취소해 주세요', '그만', '그만할래요', 'stop', '취소 취소', 'please cancel'],
+    [
+      'cancel',
+      'Cancel.',
+      '취소',
+      '취소해 주세요',
+      '그만',
+      '그만할래요',
+      '그만할게요',
+      '그만둘래요',
+      '그만하기',
+      'stop',
+      '취소 취소',
+      'please cancel',
+    ],
   ],
   [{ name: 'language' }, ['language', '언어', '언어 변경', 'change language', '언어를 바꿔 주세요']],
   [

@@ -6,12 +6,14 @@ import { help } from './help.ts';
 import { language } from './language.ts';
 import { newImage } from './newImage.ts';
 import { resume } from './resume.ts';
+import { startOver } from './startOver.ts';
 import { status } from './status.ts';
 
 /** Every command that can be typed. */
 export const commands: Readonly<Record<CommandName, RunCommand>> = {
   help,
   newImage,
+  startOver,
   status,
   cancel,
   language,

@@ -27,5 +27,8 @@ function waysOn(notice: Notice, { text: { buttons }, button }: ViewContext): rea
     case 'messageTooLong':
     case 'noTextUnderstood':
       return [help];
+    case 'welcome':
+    case 'languageChosen':
+      return [status, help];
   }
 }

@@ -37,6 +37,7 @@ export const conversation: Pick<
   },
   commands: {
     newImage: { typed: 'new image', does: 'Starts the questions for a new image.' },
+    startOver: { typed: 'start over', does: 'Begins anew; the answers so far are kept.' },
     status: { typed: 'status', does: 'Shows what is open and what was recommended.' },
     resume: { typed: 'resume', does: 'Goes on at the question where you stopped.' },
     back: { typed: 'back', does: 'Returns to the question before.' },
@@ -72,6 +73,8 @@ export const conversation: Pick<
       className === undefined
         ? 'Have you made the lab yet? Open the card to go on.'
         : `Have you made the lab for “${className}” yet? Open the card to go on.`,
+    welcome: 'You are welcome. Tell me whenever you need something else.',
+    languageChosen: 'I will speak English from now on.',
     noTextUnderstood: 'I can only read text. Please type your message or press a button.',
   },
   messages: {

@@ -37,6 +37,7 @@ export const conversation: Pick<
   },
   commands: {
     newImage: { typed: '새 이미지', does: '새 이미지에 대한 질문을 시작합니다.' },
+    startOver: { typed: '처음부터 다시', does: '하던 질문을 두고 새로 시작합니다. 앞의 답은 남습니다.' },
     status: { typed: '상태', does: '진행 중인 것과 추천받은 것을 보여 드립니다.' },
     resume: { typed: '계속', does: '멈춘 질문부터 이어서 합니다.' },
     back: { typed: '뒤로', does: '이전 질문으로 돌아갑니다.' },
@@ -72,6 +73,8 @@ export const conversation: Pick<
       className === undefined
         ? '이미지를 저장할 랩을 만드셨습니까? 만드셨으면 카드를 열어 이어서 하세요.'
         : `“${className}” 이미지를 저장할 랩을 만드셨습니까? 만드셨으면 카드를 열어 이어서 하세요.`,
+    welcome: '도움이 되었다면 다행입니다. 더 필요하신 것이 있으면 언제든 말씀해 주세요.',
+    languageChosen: '이제 한국어로 말씀드립니다.',
     noTextUnderstood: '글로 된 메시지만 읽을 수 있습니다. 글로 적거나 버튼을 누르세요.',
   },
   messages: {

@@ -15,9 +15,14 @@ export const en: Words = {
   commands: {
     help: phrases('help | help me | ? | h | usage | how does this work | what can you do | what can i do'),
     newImage:
-      phrases(`new image | create image | create an image | make an image | make image | start | start over | start again | begin | custom image |
-      new custom image | image | request image | i need an image | i want an image`),
-    status: phrases('status | state | progress | where are we | where was i'),
+      phrases(`new image | create image | create an image | make an image | make image | start | begin | custom image |
+      new custom image | image | request image | i need an image | i want an image |
+      i need a new image | i want a new image | i need a custom image | we need an image | we need a new image | make me an image | make a new image |
+      create a new image | build an image | build a new image`),
+    startOver: phrases('start over | start again | start from the beginning | restart | begin again | start anew'),
+    status: phrases(
+      'status | state | progress | where are we | where was i | show me the steps | other ways | change answers',
+    ),
     cancel: phrases('cancel | stop | quit | exit | abort | never mind | nevermind'),
     language: phrases('language | lang | change language | switch language | set language'),
     back: phrases('back | go back | previous | previous question | prev'),
@@ -28,6 +33,12 @@ export const en: Words = {
     phrases(`please | pls | thanks | thank you | the | a | an | to | in | my | this | it | show | show me | switch | switch to | change to |
     set to | i want to | i would like to | i'd like to | let's | can you | could you | would you | now`),
 
+  greetings:
+    phrases(`hi | hello | hey | hi there | hello there | hey there | hiya | howdy | hi bot | hello bot | good morning | good afternoon |
+    good evening | good day | greetings | nice to meet you`),
+  thanks:
+    phrases(`thanks | thank you | thx | ty | thanks a lot | many thanks | thank you very much | thank you so much | thanks so much | cheers |
+    great thanks | great thank you | ok thanks | ok thank you | perfect thanks`),
   yes: phrases(`yes | yess | yesss | yeah | yep | yup | aye | yea | ya | y | sure | of course | certainly | definitely | absolutely | correct | right | that's right | true | ok |
     okay | i do | we do | they do | it does | it is | it's needed | they must | we must | we need it | we need them | needed | required | necessary |
     i think so | we think so | affirmative | exactly | indeed | it will | we will | they will | there are | there is | it must | they should`),

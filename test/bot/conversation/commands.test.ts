@@ -19,6 +19,10 @@ const spoken = [
       english: '영어로 바꿔 주세요',
       back: '이전 질문으로',
       resume: '이어서 하기',
+      startOver: '처음부터 다시',
+      hello: '안녕하세요',
+      thanks: '고맙습니다!',
+      className: '영어',
       nonsense: '오늘 점심은 뭐예요',
     },
   },
@@ -35,6 +39,10 @@ const spoken = [
       english: 'switch to English',
       back: 'go back',
       resume: 'continue',
+      startOver: 'Start over',
+      hello: 'hi',
+      thanks: 'thanks!',
+      className: 'English',
       nonsense: 'what is for lunch today',
     },
   },
@@ -126,9 +134,30 @@ describe.each(spoken)('a command ($language)', ({ language, who, words, otherLan
     expect(educator.last.text).toContain(other.language.title);
     expect(educator.chat[0]?.text).toContain(other.greeting.title);
     expect(educator.chat.at(-2)?.text).toContain(other.questions.startingPoint.ask);
-    expect((await educator.type(words.english)).text).toContain(catalogues.en.language.title);
+    expect((await educator.type(words.english)).text).toContain(catalogues.en.notices.languageChosen);
     expect(await bot.rows('select language, language_from from person')).toEqual([
       { language: 'en', language_from: 'choice' },
+    ]);
+  });
+
+  test('start over begins anew, whatever was open, and keeps the answers', async () => {
+    await interviewUpTo(educator, 'operatingSystem');
+    expect((await educator.type(words.startOver)).text).toContain(texts.questions.className.ask);
+    expect(await interviewStates()).toEqual(['cancelled', 'open']);
+    expect((await educator.type(words.className)).text).toContain(texts.questions.startingPoint.ask);
+    const [, { state } = { state: '' }] = await bot.rows('select state from interview order by started_at');
+    expect(state).toContain(`"className":"${words.className}"`);
+  });
+
+  test('a greeting leads to help or to the question asked, and thanks are returned; neither is an answer', async () => {
+    const { text } = await educator.type(words.hello);
+    expect(text).toContain(texts.help.title);
+    expect(text).not.toContain(texts.help.notUnderstood(words.hello));
+    await educator.type(words.newImage);
+    expect((await educator.type(words.thanks)).text).toContain(texts.notices.welcome);
+    expect((await educator.type(words.hello)).text).toContain(texts.questions.className.ask);
+    expect(await bot.rows('select state from interview')).toEqual([
+      { state: JSON.stringify({ status: 'open', needs: {}, question: 'className' }) },
     ]);
   });
 

@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { QuestionId } from '../../src/domain/needs.ts';
+import { parseMessage } from '../../src/domain/parseMessage.ts';
+import { words } from '../../src/l10n/words.ts';
+import { anyText } from '../support/anyText.ts';
+
+const calendar = { today: '2026-11-23', endsOfTerm: [] } as const;
+
+function message(typed: string, question?: QuestionId): unknown {
+  return parseMessage(typed, question, words, calendar);
+}
+
+function command(name: string, language?: string): unknown {
+  return { kind: 'command', command: language === undefined ? { name } : { name, language } };
+}
+
+const other = { kind: 'other' };
+const greeting = { kind: 'courtesy', courtesy: 'greeting' };
+const thanks = { kind: 'courtesy', courtesy: 'thanks' };
+
+describe("a language's name", () => {
+  test.each(['영어', 'English', '한국어', 'Korean.', 'ENGLISH!'])('%j is the class where that is asked', (typed) => {
+    expect(message(typed, 'className')).toEqual(other);
+    expect(message(typed)).toMatchObject({ kind: 'command', command: { name: 'language' } });
+    expect(message(typed, 'students')).toMatchObject({ kind: 'command', command: { name: 'language' } });
+  });
+
+  test.each(['영어로', 'language english', '영어로 바꿔 주세요', 'switch to English'])(
+    '%j stays a command',
+    (typed) => {
+      expect(message(typed, 'className')).toEqual(command('language', 'en'));
+    },
+  );
+});
+
+describe('처음부터', () => {
+  test('means nothing yet at the starting point and starts over elsewhere', () => {
+    expect(message('처음부터', 'startingPoint')).toEqual(other);
+    expect(message('처음부터', 'students')).toEqual(command('startOver'));
+    expect(message('처음부터')).toEqual(command('startOver'));
+    expect(message('처음부터', 'className')).toEqual(command('startOver'));
+  });
+
+  test.each(['처음부터 다시', 'start over'])('%j starts over at the starting point, too', (typed) => {
+    expect(message(typed, 'startingPoint')).toEqual(command('startOver'));
+  });
+});
+
+test('who needs an image says yes where that is asked, and wants a new one elsewhere', () => {
+  expect(message('이미지가 필요해요', 'keepAfterRetirement')).toEqual(other);
+  expect(message('이미지가 필요해요', 'students')).toEqual(command('newImage'));
+  expect(message('이미지가 필요해요')).toEqual(command('newImage'));
+});
+
+describe('courtesies', () => {
+  test.each(['안녕하세요', '안녕하세요!!', '안녕하세요 ^^', 'hi', 'Hello there', 'Hello!', '안녕하세요, 반갑습니다'])(
+    '%j greets',
+    (typed) => {
+      expect(message(typed)).toEqual(greeting);
+      expect(message(typed, 'className')).toEqual(greeting);
+    },
+  );
+
+  test.each(['고마워요', '감사합니다.', 'thanks', 'Thank you very much!', 'hi, thanks'])('%j thanks', (typed) => {
+    expect(message(typed)).toEqual(thanks);
+    expect(message(typed, 'className')).toEqual(thanks);
+  });
+
+  test.each(['네 감사합니다', 'no thanks', '안녕 프로젝트', 'hi-fi', '', ' ', '!', 'thanks '.repeat(15)])(
+    '%j is more or less than that',
+    (typed) => {
+      expect(message(typed)).toEqual(other);
+    },
+  );
+});
+
+test('whatever is typed is one of the three, at once', () => {
+  fc.assert(
+    fc.property(anyText, (typed) => {
+      expect(['command', 'courtesy', 'other']).toContain(parseMessage(typed, 'className', words, calendar).kind);
+    }),
+    { numRuns: 200 },
+  );
+  const start = performance.now();
+  for (const part of ['hi ', '고마워', '\u0301\u0323', ' ']) message(part.repeat(100_000 / part.length));
+  expect(performance.now() - start).toBeLessThan(1_000);
+});

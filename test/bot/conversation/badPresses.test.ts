@@ -1,21 +1,33 @@
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { catalogues } from '../../../src/l10n/catalogues.ts';
 import { sqlitePlaces } from '../../support/stores.ts';
 import { outcomeOf, person, type TeamsPerson } from '../../support/teamsPerson.ts';
 import { interviewUpTo, pressAnswer } from '../../support/teamsPersonAnswers.ts';
-import { type WholeBot, wholeBots } from '../../support/wholeBot.ts';
+import type { Seen } from '../../support/teamsPersonCards.ts';
+import { WholeBot } from '../../support/wholeBot.ts';
 import type { JsonObject } from '../../support/wholeBotConnector.ts';
 
 const { ko, en } = catalogues;
 
 describe('a press that no card of ours sends', () => {
-  const newBot = wholeBots(sqlitePlaces());
   let bot: WholeBot;
   let minjun: TeamsPerson;
-  beforeEach(async () => {
-    bot = await newBot();
+  let emma: TeamsPerson;
+  let before: readonly Seen[];
+  afterAll(() => bot.close());
+  const newPlace = sqlitePlaces();
+  // One conversation for all: whatever was pressed before changed nothing.
+  beforeAll(async () => {
+    bot = new WholeBot(await newPlace());
+    await bot.start();
     minjun = person(bot, 'minjun');
+    emma = person(bot, 'emma');
     await interviewUpTo(minjun, 'uniqueIdentity');
+    bot.clock.time += 1_000;
+    await interviewUpTo(emma, 'uniqueIdentity');
+  });
+  beforeEach(() => {
+    before = minjun.chat;
   });
 
   /** Presses "no" with the button's data changed, and the verb outside of it where one is given. */
@@ -29,12 +41,15 @@ describe('a press that no card of ours sends', () => {
   }
 
   async function expectNothingChanged(): Promise<void> {
+    expect(minjun.chat).toHaveLength(before.length);
     expect(minjun.last.text).toContain(ko.questions.uniqueIdentity.ask);
-    expect(minjun.chat).toHaveLength(2);
-    expect(await bot.interviews()).toMatchObject([{ question: 'uniqueIdentity', needs: { operatingSystem: 'linux' } }]);
+    expect(emma.last.text).toContain(en.questions.uniqueIdentity.ask);
+    const open = { status: 'open', question: 'uniqueIdentity', needs: { operatingSystem: 'linux' } };
+    expect(await bot.interviews()).toMatchObject([open, open]);
     expect(bot.surprises).toEqual([]);
     await pressAnswer(minjun, 'no');
     expect(minjun.last.text).toContain(ko.questions.campusFiles.ask);
+    await minjun.press(ko.buttons.back);
   }
 
   test.each<[string, JsonObject]>([
@@ -97,22 +112,18 @@ describe('a press that no card of ours sends', () => {
   test.each([['interview.answer'], ['interview.cancel'], ['language.set']])(
     'of %s on the card of somebody else is refused in words',
     async (verb) => {
-      const emma = person(bot, 'emma');
-      await interviewUpTo(emma, 'uniqueIdentity');
       const { on, button } = emma.find({ verb: 'interview.answer', stands: { answer: 'no' } });
       const activity = minjun.invoke(on.postId, { verb, data: { ...button.data, verb, language: 'en' } });
       expect(outcomeOf(await bot.deliver(activity))).toEqual({ kind: 'message', text: ko.messages.notYourCard });
-      expect(emma.last.text).toContain(en.questions.uniqueIdentity.ask);
-      expect(await bot.interviews()).toHaveLength(2);
-      expect((await bot.rows('select name from person')).length).toBe(2);
-      for (const interview of await bot.interviews()) expect(interview).toMatchObject({ question: 'uniqueIdentity' });
+      expect(await bot.rows('select language from person order by language')).toEqual([
+        { language: 'en' },
+        { language: 'ko' },
+      ]);
+      await expectNothingChanged();
     },
   );
 
   test("that names somebody else's interview is answered with the own card", async () => {
-    const emma = person(bot, 'emma');
-    bot.clock.time += 1_000;
-    await interviewUpTo(emma, 'uniqueIdentity');
     const [own, foreign] = await bot.rows('select id from interview order by started_at');
     await minjun.type('상태');
     const { on, button } = minjun.find({ verb: 'interview.resume' });
@@ -134,6 +145,6 @@ describe('a press that no card of ours sends', () => {
       ko.messages.unknownButton,
       ko.messages.unknownButton,
     ]);
-    expect(await bot.interviews()).toMatchObject([{ question: 'uniqueIdentity' }]);
+    expect(await bot.interviews()).toMatchObject([{ question: 'uniqueIdentity' }, { question: 'uniqueIdentity' }]);
   });
 });

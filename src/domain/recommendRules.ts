@@ -1,5 +1,5 @@
 import type { Approach } from './approach.ts';
-import type { Needs } from './needs.ts';
+import type { Needs, QuestionId } from './needs.ts';
 import type { Reason, RuleId } from './recommendation.ts';
 import { dayAfterRetirement } from './retirement.ts';
 
@@ -47,13 +47,27 @@ function reasonsToGeneralize(needs: Needs): readonly Reason[] {
   return [...(uniqueIdentityNeeded(needs) ? [identity] : []), ...(imageOutlivesService(needs) ? [migration] : [])];
 }
 
+const advancedSetupReason: Reason = {
+  code: 'advancedSetupNeedsVm',
+  question: 'advancedSetup',
+  page: 'approaches-for-custom-image-creation',
+};
+
+/** Answered with yes, each asks for more than the simplest; in the order in which they weigh. */
+const asksForMore: readonly QuestionId[] = ['uniqueIdentity', 'campusFiles', 'advancedSetup', 'keepAfterRetirement'];
+
 /** The rule that is left: it holds for everybody, and so every needs has a recommendation. */
 export const simplestRule: Rule = {
   id: 'simplest',
   approach: 'templateVm',
   holds: () => true,
   reasons: (needs) => {
-    const enough: Reason = { code: 'simplestIsEnough', page: 'approaches-for-custom-image-creation' };
+    const denied = asksForMore.find((id) => needs[id] !== undefined);
+    const enough: Reason = {
+      code: 'simplestIsEnough',
+      ...(denied === undefined ? {} : { question: denied }),
+      page: 'approaches-for-custom-image-creation',
+    };
     const installed: Reason = {
       code: 'softwareAlreadyOnTemplate',
       question: 'startingPoint',
@@ -94,15 +108,17 @@ export const rules: readonly Rule[] = [
     id: 'generalizedNeeded',
     approach: 'azureVm',
     holds: needsGeneralized,
-    reasons: reasonsToGeneralize,
+    // The next rule may hold as well; it leads to the same approach.
+    reasons: (needs) => [
+      ...reasonsToGeneralize(needs),
+      ...(needs.advancedSetup === 'yes' ? [advancedSetupReason] : []),
+    ],
   },
   {
     id: 'advancedSetup',
     approach: 'azureVm',
     holds: (needs) => needs.advancedSetup === 'yes',
-    reasons: () => [
-      { code: 'advancedSetupNeedsVm', question: 'advancedSetup', page: 'approaches-for-custom-image-creation' },
-    ],
+    reasons: () => [advancedSetupReason],
   },
   simplestRule,
 ];

@@ -16,7 +16,7 @@ export interface Reason {
     | 'advancedSetupNeedsVm'
     | 'softwareAlreadyOnTemplate'
     | 'simplestIsEnough';
-  /** The answer it rests on; absent where it rests on no single answer. */
+  /** The answer it rests on, or the first of several; absent where nothing was answered that it could rest on. */
   readonly question?: QuestionId;
   readonly page: Page;
 }

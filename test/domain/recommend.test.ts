@@ -160,6 +160,22 @@ test('wishes that both ask for a generalized image are both told', () => {
   ]);
 });
 
+test('an advanced set-up is told beside the image that is kept: an Azure VM gives both', () => {
+  const kept: Needs = { uniqueIdentity: 'no', lastDay: '2028-06-30', neededBy: someDay, keepAfterRetirement: 'yes' };
+  const codes = (needs: Needs): string[] => recommend(needs, someDay).reasons.map(({ code }) => code);
+  expect(codes({ ...kept, advancedSetup: 'yes' })).toEqual(['migrationWantsGeneralized', 'advancedSetupNeedsVm']);
+  expect(codes({ ...kept, advancedSetup: 'no' })).toEqual(['migrationWantsGeneralized']);
+});
+
+test.each<[Needs, QuestionId]>([
+  [{ uniqueIdentity: 'no', campusFiles: 'no', advancedSetup: 'no' }, 'uniqueIdentity'],
+  [{ campusFiles: 'notSure', advancedSetup: 'no' }, 'campusFiles'],
+  [{ startingPoint: 'labTemplate', advancedSetup: 'no' }, 'advancedSetup'],
+  [{ startingPoint: 'labTemplate', lastDay: '2027-06-29', keepAfterRetirement: 'no' }, 'keepAfterRetirement'],
+])('that the simplest is enough for %j rests on %s', (needs, question) => {
+  expect(recommend(needs, someDay).reasons.at(-1)).toMatchObject({ code: 'simplestIsEnough', question });
+});
+
 test('an image is not required to be generalized for a service end that the course does not reach', () => {
   expect(needsGeneralized({ lastDay: '2027-06-28', keepAfterRetirement: 'yes' })).toBe(false);
   expect(needsGeneralized({ lastDay: 'notSure', keepAfterRetirement: 'yes' })).toBe(false);

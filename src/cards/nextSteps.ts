@@ -24,12 +24,18 @@ function systemFamilies(needs: Needs): readonly SystemFamily[] {
   return system === 'linux' ? ['linux'] : ['windows'];
 }
 
+const enableStep: NextStep = {
+  code: 'enableImage',
+  by: 'it',
+  leadsTo: 'how-to-attach-detach-shared-image-gallery',
+};
+
 const templateVmSteps: readonly NextStep[] = [
   { code: 'openLab', by: 'educatorOrIt', leadsTo: 'labsPortal' },
   { code: 'installOnTemplate', by: 'educatorOrIt', leadsTo: 'how-to-create-manage-template' },
   { code: 'stopTemplate', by: 'bot' },
   { code: 'saveToGallery', by: 'bot', leadsTo: 'how-to-use-shared-image-gallery' },
-  { code: 'enableImage', by: 'it', leadsTo: 'how-to-attach-detach-shared-image-gallery' },
+  enableStep,
 ];
 
 const generalizeCodes: Readonly<Record<SystemFamily, StepCode>> = {
@@ -50,7 +56,7 @@ function broughtImageSteps(
   const byIt = (code: StepCode): NextStep => ({ code, by: 'it' });
   const first: NextStep = { code: 'tellIt', by: 'educator' };
   const last: NextStep = { code: 'createLab', by: 'educatorOrIt' };
-  return [first, ...building.map(byIt), ...generalizing, ...saving.map(byIt), last];
+  return [first, ...building.map(byIt), ...generalizing, ...saving.map(byIt), byIt('replicateImage'), enableStep, last];
 }
 
 /** The steps of an approach in order, after Microsoft's article "Recommended approaches for creating custom images". */
@@ -62,7 +68,9 @@ export function nextSteps({ approach, imageType }: Assessment, needs: Needs): re
     case 'azureVm':
       return broughtImageSteps(['createVm', 'installOnVm'], ['saveVmToGallery'], generalizing);
     case 'vhd': {
-      const building: readonly StepCode[] = hasExistingImage(needs) ? ['prepareImage'] : ['createVhd', 'installOnVhd'];
+      const building: readonly StepCode[] = hasExistingImage(needs)
+        ? ['prepareImage']
+        : ['createVhd', 'installOnVhd', 'prepareVhd'];
       return broughtImageSteps(building, ['uploadVhd', 'saveDiskToGallery'], generalizing);
     }
   }

@@ -42,10 +42,12 @@ export type StepCode =
   | 'createVhd'
   | 'prepareImage'
   | 'installOnVhd'
+  | 'prepareVhd'
   | 'generalizeWindows'
   | 'generalizeLinux'
   | 'generalizeEither'
   | 'saveVmToGallery'
   | 'uploadVhd'
   | 'saveDiskToGallery'
+  | 'replicateImage'
   | 'createLab';

@@ -125,8 +125,16 @@ describe('an accepted recommendation', () => {
 
   test('prepares an image that is there instead of making one', () => {
     expect(steps(physicalLab)).toContain('Prepare the image you have for Azure');
-    expect(steps(physicalLab)).not.toContain('Create a VHD');
-    expect(steps(databases, 'vhd')).toMatch(/Create a VHD with Hyper-V.*\r.*Connect to the Hyper-V VM/);
+    expect(steps(physicalLab)).not.toContain('Create a VM with Hyper-V');
+    expect(steps(databases, 'vhd')).toMatch(
+      /Create a VM with Hyper-V.*Generation 1.*127 GB.*\r.*Connect to the Hyper-V VM.*\r.*Prepare the VM for Azure.*\r.*Upload/,
+    );
+  });
+
+  test.each(['azureVm', 'vhd'] as const)('of %s is replicated and enabled before a lab is made', (approach) => {
+    expect(steps(databases, approach)).toMatch(
+      /\*\*IT\*\*: Replicate.*\r.*\*\*IT\*\*: Enable the image on the lab plan.*\r.*Make a new lab/,
+    );
   });
 
   test.each([

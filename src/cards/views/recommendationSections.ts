@@ -67,6 +67,7 @@ const pagesOfWarnings: Readonly<Partial<Record<Warning['code'], Page>>> = {
   coreLimit: 'capacity-limits',
   outlivesService: 'retirement-guide',
   serviceHasEnded: 'retirement-guide',
+  sameCredentials: 'how-to-use-shared-image-gallery',
   uniqueIdentityNeedsLabWithoutTemplate: 'approaches-for-custom-image-creation',
 };
 

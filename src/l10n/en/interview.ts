@@ -69,7 +69,7 @@ export const interview: Pick<Catalogue, 'interview' | 'questions' | 'answers' | 
     },
     lastDay: {
       ask: 'When is the last day of the course?',
-      help: 'Azure Lab Services ends on 28 June 2027. Not sure counts as before that day.',
+      help: 'It tells us whether the course outlives Azure Lab Services (until 28 June 2027). Not sure counts as no.',
       short: 'Last day',
     },
     keepAfterRetirement: {

@@ -84,7 +84,7 @@ export const recommendation: Pick<
     },
     templateIsAlwaysSpecialized: {
       name: 'Template VM and generalized image',
-      meaning: 'A template VM always gives a specialized image, so students’ VMs are not computers of their own.',
+      meaning: 'What is saved from a template VM is always a specialized image; what you need is a generalized one.',
     },
   },
   warnings: {
@@ -132,9 +132,10 @@ export const recommendation: Pick<
     tellIt: 'Give IT this recommendation and the list of software.',
     createVm: 'Create an Azure VM from a Marketplace image.',
     installOnVm: 'Connect to the VM and install the software.',
-    createVhd: 'Create a VHD with Hyper-V on a computer on campus.',
-    prepareImage: 'Prepare the image you have for Azure (Generation 1, fixed-size VHD).',
+    createVhd: 'Create a VM with Hyper-V on campus: Generation 1, one fixed-size VHD of at most 127 GB.',
+    prepareImage: 'Prepare the image you have for Azure (Generation 1, one fixed-size VHD of at most 127 GB).',
     installOnVhd: 'Connect to the Hyper-V VM and install the software.',
+    prepareVhd: 'Prepare the VM for Azure (network, remote log-in, no disk encryption), as the page in detail says.',
     generalizeWindows: 'Generalize it with sysprep (removes what makes the computer unique).',
     generalizeLinux: 'Generalize it with waagent (removes what makes the computer unique).',
     generalizeEither:
@@ -143,6 +144,7 @@ export const recommendation: Pick<
     uploadVhd: 'Upload the VHD to make a managed disk.',
     saveDiskToGallery:
       'Make an image definition and version from the disk in the Azure Compute Gallery (where images are kept).',
+    replicateImage: 'Replicate (copy) the image to the region of the lab plan.',
     createLab: 'Make a new lab from the image and log in once.',
   },
 };

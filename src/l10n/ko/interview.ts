@@ -70,7 +70,7 @@ export const interview: Pick<Catalogue, 'interview' | 'questions' | 'answers' | 
     },
     lastDay: {
       ask: '수업의 마지막 날은 언제입니까?',
-      help: 'Azure Lab Services가 2027년 6월 28일에 종료되어 확인합니다. 잘 모르시면 그 전에 끝나는 것으로 봅니다.',
+      help: '수업이 Azure Lab Services 종료일(2027년 6월 28일)을 넘기는지 봅니다. 잘 모르시면 ‘아니요’로 봅니다.',
       short: '수업 마지막 날',
     },
     keepAfterRetirement: {

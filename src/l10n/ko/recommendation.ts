@@ -79,7 +79,7 @@ export const recommendation: Pick<
     },
     templateIsAlwaysSpecialized: {
       name: '템플릿 VM과 일반화된 이미지',
-      meaning: '템플릿 VM에서 저장하면 항상 특수화된 이미지가 되어, 학생 VM이 서로 다른 컴퓨터로 구별되지 않습니다.',
+      meaning: '템플릿 VM에서 저장하면 항상 특수화된 이미지가 되는데, 필요하신 것은 일반화된 이미지입니다.',
     },
   },
   warnings: {
@@ -127,15 +127,17 @@ export const recommendation: Pick<
     tellIt: 'IT 부서에 이 추천과 필요한 소프트웨어를 알립니다.',
     createVm: 'Marketplace 이미지로 Azure VM을 만듭니다.',
     installOnVm: 'VM에 연결해 소프트웨어를 설치합니다.',
-    createVhd: '캠퍼스의 컴퓨터에서 Hyper-V로 VHD를 만듭니다.',
-    prepareImage: '가지고 있는 이미지를 Azure에 맞게 준비합니다(1세대, 고정 크기 VHD).',
+    createVhd: '캠퍼스의 컴퓨터에서 Hyper-V로 VM을 만듭니다(1세대, 127GB 이하의 고정 크기 VHD 하나).',
+    prepareImage: '가지고 있는 이미지를 Azure에 맞게 준비합니다(1세대, 127GB 이하의 고정 크기 VHD 하나).',
     installOnVhd: 'Hyper-V VM에 연결해 소프트웨어를 설치합니다.',
+    prepareVhd: '자세한 순서를 따라 VM을 Azure에 맞게 준비합니다(네트워크, 원격 로그인, 디스크 암호화 해제).',
     generalizeWindows: 'sysprep으로 일반화합니다(컴퓨터 고유 정보를 지웁니다).',
     generalizeLinux: 'waagent로 일반화합니다(컴퓨터 고유 정보를 지웁니다).',
     generalizeEither: 'sysprep(Windows)이나 waagent(Linux)로 일반화합니다(컴퓨터 고유 정보를 지웁니다).',
     saveVmToGallery: 'Azure 컴퓨팅 갤러리(이미지 보관소)에 이미지 정의와 버전을 만들어 저장합니다.',
     uploadVhd: 'VHD를 올려 관리 디스크를 만듭니다.',
     saveDiskToGallery: '관리 디스크에서 Azure 컴퓨팅 갤러리(이미지 보관소)에 이미지 정의와 버전을 만듭니다.',
+    replicateImage: '랩 계획이 있는 지역으로 이미지를 복제합니다.',
     createLab: '이 이미지로 새 랩을 만들고 로그인해 봅니다.',
   },
 };

@@ -53,7 +53,7 @@ describe('a press on what is no longer shown', () => {
 
   test('goes on with the approach shown, and with no other', async () => {
     await interviewUpTo(emma);
-    const late = emma.pressed(buttons.accept);
+    const late = emma.pressed(buttons.acceptSave);
     await emma.press(buttons.choose(en.approaches.azureVm.name));
     expect(await deliver(late)).toEqual({ kind: 'card', card: emma.last.card });
     expect(await bot.interviews()).toMatchObject([{ chosen: 'azureVm', accepted: false }]);

@@ -38,6 +38,10 @@ async function answerText(turn: Turn, text: string, greeted: boolean): Promise<b
     await returnCourtesy(turn, message.courtesy, current?.id, greeted);
     return true;
   }
+  if (message.kind === 'term') {
+    await postCard(turn.scope, { kind: 'notice', notice: { code: 'term', term: message.term } });
+    return true;
+  }
   if (current === undefined || text.trim() === '') return false;
   await turn.interviews.step(current.id, { kind: 'typed', text }, { kind: 'below' });
   return true;

@@ -11,6 +11,8 @@ export function noticeInWords(notice: Notice, { notices }: Catalogue): string {
       return notices.labReminder(notice.className === undefined ? undefined : userText(notice.className));
     case 'messageTooLong':
       return notices.messageTooLong(notice.longest);
+    case 'term':
+      return notices.term[notice.term];
     case 'nothingToCancel':
     case 'nothingToGoBackTo':
     case 'nothingToResume':

@@ -4,12 +4,16 @@ import { normalizeTyped } from './normalize.ts';
 import { parseTypedAnswer } from './parseAnswer.ts';
 import { parseCommand, type TypedCommand } from './parseCommand.ts';
 import { type Courtesy, parseCourtesy } from './parseCourtesy.ts';
+import { parseTerm } from './parseTerm.ts';
+import type { Term } from './term.ts';
 import type { Words } from './words.ts';
 
 /** What a typed message is: something that can be typed at any time, or `other`, an answer to the question asked if any. */
 export type Message =
   | { readonly kind: 'command'; readonly command: TypedCommand }
   | { readonly kind: 'courtesy'; readonly courtesy: Courtesy }
+  /** A term to be explained. */
+  | { readonly kind: 'term'; readonly term: Term }
   | { readonly kind: 'other' };
 
 const endMarks = /[\s.!]+$/;
@@ -30,7 +34,11 @@ export function parseMessage(
     return isAnswer(command, typed, question, words, calendar) ? { kind: 'other' } : { kind: 'command', command };
   }
   const courtesy = parseCourtesy(typed, words);
-  return courtesy === undefined ? { kind: 'other' } : { kind: 'courtesy', courtesy };
+  if (courtesy !== undefined) return { kind: 'courtesy', courtesy };
+  // A term alone may be the answer to a question; asked for its meaning it never is.
+  const named = parseTerm(typed, words);
+  const isMeant = named !== undefined && (named.isAsked || question === undefined);
+  return isMeant ? { kind: 'term', term: named.term } : { kind: 'other' };
 }
 
 function isAnswer(

@@ -2,6 +2,7 @@ import type { CommandName } from './command.ts';
 import type { Language } from './language.ts';
 import type { StartingPoint } from './needs.ts';
 import type { OperatingSystem } from './operatingSystem.ts';
+import type { Term } from './term.ts';
 
 /**
  * The words of one language that the parsers understand, as data. All are lower case, NFC, without surrounding space, and
@@ -14,6 +15,12 @@ export interface Words {
   readonly languages: Readonly<Record<Language, readonly string[]>>;
   /** What may stand around a command without changing it: "please", "해 주세요". */
   readonly commandFillers: readonly string[];
+  /** What this language calls the terms of Azure. */
+  readonly glossary: Readonly<Record<Term, readonly string[]>>;
+  /** What asks for a term's meaning: "what is", 뭐예요. */
+  readonly termQuestions: readonly string[];
+  /** What may stand around a term: particles, "the". */
+  readonly termFillers: readonly string[];
   readonly greetings: readonly string[];
   readonly thanks: readonly string[];
   readonly yes: readonly string[];

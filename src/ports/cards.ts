@@ -4,6 +4,7 @@ import type { InterviewState } from '../domain/interview.ts';
 import type { Language } from '../domain/language.ts';
 import type { Answer } from '../domain/needs.ts';
 import type { SaveProgress } from '../domain/templateSave.ts';
+import type { Term } from '../domain/term.ts';
 import type { EnableCardData, LookedUp, SaveCardData } from './saveCards.ts';
 
 /** What a card shows, as plain data: everything its template needs, nothing that decides. */
@@ -61,6 +62,8 @@ export type Notice =
   | { readonly code: 'nothingToResume' }
   | { readonly code: 'messageTooLong'; readonly longest: number }
   | { readonly code: 'noTextUnderstood' }
+  /** What a term means. */
+  | { readonly code: 'term'; readonly term: Term }
   /** The answer to thanks. */
   | { readonly code: 'welcome' }
   /** Said in the language chosen. */

@@ -4,6 +4,7 @@ import type { AnswerFault } from '../domain/interview.ts';
 import type { QuestionId, StartingPoint, YesNo } from '../domain/needs.ts';
 import type { OperatingSystem } from '../domain/operatingSystem.ts';
 import type { Conflict, Gain, Loss, Reason, Warning } from '../domain/recommendation.ts';
+import type { Term } from '../domain/term.ts';
 import type { RecommendationTexts, StepCode } from './recommendationTexts.ts';
 import type { SaveTexts } from './saveTexts.ts';
 
@@ -159,6 +160,8 @@ export interface NoticeTexts {
   readonly nothingToResume: string;
   readonly messageTooLong: (longest: number) => string;
   readonly noTextUnderstood: string;
+  /** What each term means, in one sentence for somebody who does not know Azure. */
+  readonly term: Readonly<Record<Term, string>>;
   readonly welcome: string;
   readonly languageChosen: string;
   readonly labReminder: (className: string | undefined) => string;

@@ -165,6 +165,7 @@ describe('cards of one line', () => {
     [{ code: 'nothingToResume' }, ['interview.start', 'status.show']],
     [{ code: 'messageTooLong', longest: 10_000 }, ['help.show']],
     [{ code: 'noTextUnderstood' }, ['help.show']],
+    [{ code: 'term', term: 'gallery' }, ['help.show']],
     [{ code: 'welcome' }, ['status.show', 'help.show']],
     [{ code: 'languageChosen' }, ['status.show', 'help.show']],
     [{ code: 'labReminder', saveId: 's1' }, ['operation.show', 'status.show']],

@@ -123,6 +123,7 @@ const notices: { readonly [Code in Notice['code']]: Extract<Notice, { code: Code
   nothingToResume: { code: 'nothingToResume' },
   messageTooLong: { code: 'messageTooLong', longest: 10_000 },
   noTextUnderstood: { code: 'noTextUnderstood' },
+  term: { code: 'term', term: 'labPlan' },
   welcome: { code: 'welcome' },
   languageChosen: { code: 'languageChosen' },
   labReminder: { code: 'labReminder', saveId: 's1', className: 'CAD' },

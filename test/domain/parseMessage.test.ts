@@ -75,10 +75,45 @@ describe('courtesies', () => {
   );
 });
 
-test('whatever is typed is one of the three, at once', () => {
+describe('terms', () => {
+  test.each([
+    ['범용이 뭐예요?', 'generalized'],
+    ['일반화된 이미지가 뭔가요', 'generalized'],
+    ['특수화된 이미지란?', 'specialized'],
+    ['랩 플랜이 뭐예요', 'labPlan'],
+    ['랩 계정?', 'labAccount'],
+    ['갤러리는 무슨 뜻인가요?', 'gallery'],
+    ['템플릿 VM이 뭔지 알려 주세요', 'templateVm'],
+    ['What is a generalized image?', 'generalized'],
+    ["what's a lab plan", 'labPlan'],
+    ['what does specialized mean', 'specialized'],
+    ['template VM?', 'templateVm'],
+  ])('%j asks for %s, whatever question is open', (typed, term) => {
+    expect(message(typed)).toEqual({ kind: 'term', term });
+    expect(message(typed, 'startingPoint')).toEqual({ kind: 'term', term });
+    expect(message(typed, 'className')).toEqual({ kind: 'term', term });
+  });
+
+  test('alone they are explained where nothing is asked, and are answers where something is', () => {
+    expect(message('템플릿 VM')).toEqual({ kind: 'term', term: 'templateVm' });
+    expect(message('템플릿 VM', 'startingPoint')).toEqual(other);
+    expect(message('gallery', 'className')).toEqual(other);
+  });
+
+  test.each(['what is', '뭐예요?', 'gallery or lab plan?', '갤러리 수업', `gallery${' '.repeat(100)}?`])(
+    '%j is none, or more than one',
+    (typed) => {
+      expect(message(typed)).toEqual(other);
+    },
+  );
+});
+
+test('whatever is typed is one of the four, at once', () => {
   fc.assert(
     fc.property(anyText, (typed) => {
-      expect(['command', 'courtesy', 'other']).toContain(parseMessage(typed, 'className', words, calendar).kind);
+      expect(['command', 'courtesy', 'term', 'other']).toContain(
+        parseMessage(typed, 'className', words, calendar).kind,
+      );
     }),
     { numRuns: 200 },
   );

@@ -5,6 +5,8 @@ import type { QuestionId } from '../../src/domain/needs.ts';
 import { normalizeTyped } from '../../src/domain/normalize.ts';
 import { parseTypedAnswer } from '../../src/domain/parseAnswer.ts';
 import { parseCommand } from '../../src/domain/parseCommand.ts';
+import { parseTerm } from '../../src/domain/parseTerm.ts';
+import { terms } from '../../src/domain/term.ts';
 import { words } from '../../src/l10n/words.ts';
 
 /** A Monday. */
@@ -64,6 +66,9 @@ describe('words of every kind', () => {
     ...Object.values(language.commands).flat(),
     ...Object.values(language.languages).flat(),
     ...language.commandFillers,
+    ...Object.values(language.glossary).flat(),
+    ...language.termQuestions,
+    ...language.termFillers,
     ...language.greetings,
     ...language.thanks,
     ...language.yes,
@@ -219,6 +224,24 @@ describe('the words for days', () => {
   test.each(days.flatMap(({ soonest }) => soonest))('%s is today where something is needed', (word) => {
     expect(typed('neededBy', word)).toBe('2026-11-23');
     expect(typed('lastDay', word)).toBe('notADay');
+  });
+});
+
+describe('the words for terms', () => {
+  test.each(words.flatMap(({ glossary }) => terms.flatMap((term) => glossary[term].map((word) => [word, term]))))(
+    '%j is %s',
+    (word, term) => {
+      expect(parseTerm(word, words)).toEqual({ term, isAsked: false });
+      expect(parseTerm(`${word}?`, words)).toEqual({ term, isAsked: true });
+    },
+  );
+
+  test.each(words.flatMap(({ termQuestions }) => termQuestions))('%j asks for a meaning', (word) => {
+    expect(parseTerm(`${word} gallery`, words)).toEqual({ term: 'gallery', isAsked: true });
+  });
+
+  test.each(words.flatMap(({ termFillers }) => termFillers))('%j changes nothing', (word) => {
+    expect(parseTerm(`gallery ${word}`, words)).toEqual({ term: 'gallery', isAsked: false });
   });
 });
 

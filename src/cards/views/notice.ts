@@ -26,6 +26,7 @@ function waysOn(notice: Notice, { text: { buttons }, button }: ViewContext): rea
       return [button(buttons.show, 'operation.show', { values: { save: notice.saveId }, primary: true }), status];
     case 'messageTooLong':
     case 'noTextUnderstood':
+    case 'term':
       return [help];
     case 'welcome':
     case 'languageChosen':

@@ -73,6 +73,19 @@ export const conversation: Pick<
       className === undefined
         ? 'Have you made the lab yet? Open the card to go on.'
         : `Have you made the lab for “${className}” yet? Open the card to go on.`,
+    term: {
+      generalized:
+        'A generalized image has had everything removed that belongs to one computer only, such as its name and user accounts, so each VM made from it becomes a new computer.',
+      specialized:
+        'A specialized image keeps everything as it was, software and user accounts included, so all VMs made from it are copies of one computer.',
+      labPlan:
+        'A lab plan is a set of settings run by IT that decides in which regions and from which images labs can be made.',
+      labAccount: 'Lab accounts are what was used before there were lab plans, which have taken their place.',
+      gallery:
+        'An Azure compute gallery (shared image gallery) keeps images by version so that several labs can use them.',
+      templateVm:
+        'A template VM is the virtual machine of a lab that its students’ VMs are copied from: what is installed on it before publishing is on theirs.',
+    },
     welcome: 'You are welcome. Tell me whenever you need something else.',
     languageChosen: 'I will speak English from now on.',
     noTextUnderstood: 'I can only read text. Please type your message or press a button.',

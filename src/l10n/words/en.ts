@@ -33,6 +33,20 @@ export const en: Words = {
     phrases(`please | pls | thanks | thank you | the | a | an | to | in | my | this | it | show | show me | switch | switch to | change to |
     set to | i want to | i would like to | i'd like to | let's | can you | could you | would you | now`),
 
+  glossary: {
+    generalized: phrases('generalized | generalised | generalized image | generalised image | generalized images'),
+    specialized: phrases('specialized | specialised | specialized image | specialised image | specialized images'),
+    labPlan: phrases('lab plan | lab plans'),
+    labAccount: phrases('lab account | lab accounts'),
+    gallery: phrases(
+      'gallery | galleries | image gallery | shared image gallery | compute gallery | azure compute gallery',
+    ),
+    templateVm: phrases('template vm | template vms | template virtual machine'),
+  },
+  termQuestions:
+    phrases(`what is | what's | what are | what does | what do you mean by | what is meant by | meaning of | explain | define | tell me about |
+    mean | means`),
+  termFillers: phrases('a | an | the | please | in azure'),
   greetings:
     phrases(`hi | hello | hey | hi there | hello there | hey there | hiya | howdy | hi bot | hello bot | good morning | good afternoon |
     good evening | good day | greetings | nice to meet you`),

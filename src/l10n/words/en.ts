@@ -1,14 +1,6 @@
 import type { Words } from '../../domain/words.ts';
-import { all, numbered, phrases, withLead } from './phrases.ts';
-
-const months = {
-  ...numbered(
-    1,
-    'january | february | march | april | may | june | july | august | september | october | november | december',
-  ),
-  ...numbered(1, 'jan | feb | mar | apr | may | jun | jul | aug | sep | oct | nov | dec'),
-  sept: 9,
-};
+import { months } from './englishMonths.ts';
+import { all, numbered, phrases } from './phrases.ts';
 
 /** The English words that are understood. */
 export const en: Words = {
@@ -165,7 +157,7 @@ export const en: Words = {
   },
 
   days: {
-    months: { ...months, ...withLead('next', months), ...withLead('in', months) },
+    months,
     weekdays: {
       ...numbered(1, 'monday | tuesday | wednesday | thursday | friday | saturday | sunday'),
       ...numbered(1, 'mon | tue | wed | thu | fri | sat | sun'),

@@ -12,8 +12,3 @@ export function numbered(first: number, text: string): Readonly<Record<string, n
 export function all(value: number, text: string): Readonly<Record<string, number>> {
   return Object.fromEntries(phrases(text).map((phrase) => [phrase, value]));
 }
-
-/** A table of the same phrases with a word before each: "next march" beside "march". */
-export function withLead(lead: string, table: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
-  return Object.fromEntries(Object.entries(table).map(([phrase, value]) => [`${lead} ${phrase}`, value]));
-}

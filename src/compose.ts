@@ -88,7 +88,7 @@ export async function compose(configuration: Configuration, edges: Edges): Promi
     onSurprise: (error, activity) => answerSurprise({ log, makeIdentifier, catalogues }, error, activity),
   });
   const messenger = createMessenger({ adapter, appId: bot.appId });
-  const delivery = new CardDelivery({ ...work, store, messenger, present, log });
+  const delivery = new CardDelivery({ ...work, store, clock, messenger, present, log });
   const wakeDelivery = () => {
     delivery.wake();
   };

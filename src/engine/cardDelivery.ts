@@ -1,4 +1,5 @@
 import type { RenderedCard } from '../ports/cards.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Messenger, SendResult } from '../ports/messenger.ts';
 import type { Reached } from '../ports/reached.ts';
@@ -20,6 +21,7 @@ export interface CardDeliveryOptions {
   readonly messenger: Messenger;
   readonly present: (records: Records, card: ClaimedCard) => Promise<PresentedCard>;
   readonly log: Log;
+  readonly clock: Clock;
   /** Real time, milliseconds UTC. */
   readonly realNow: () => number;
   readonly reached: Reached;
@@ -95,7 +97,7 @@ export class CardDelivery extends Worker<ClaimedCard> {
     presented: PresentedCard,
     result: SendResult,
   ): Promise<void> {
-    const { store, log, realNow } = this.#options;
+    const { store, log, clock, realNow } = this.#options;
     switch (result.kind) {
       case 'sent':
         await this.#recordSent(card, result.activityId);
@@ -110,7 +112,7 @@ export class CardDelivery extends Worker<ClaimedCard> {
         log.warn('conversation.unreachable', { reason: result.reason });
         await store.transaction(async (records) => {
           const now = await records.conversations.find(conversation.id);
-          if (now !== undefined) await records.conversations.update({ ...now, reachable: false }, realNow());
+          if (now !== undefined) await records.conversations.update({ ...now, reachable: false }, clock.now());
           await records.cards.failed(card.id, card.epoch, { afterMilliseconds: 0, realNow: realNow(), gone: false });
         });
         return;

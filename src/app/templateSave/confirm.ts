@@ -1,4 +1,5 @@
 import { checkSaveForm } from '../../domain/checkSaveForm.ts';
+import { suggestImageName } from '../../domain/imageName.ts';
 import type { Preflight, SaveForm, SaveFormFault } from '../../domain/preflight.ts';
 import type { SaveTarget } from '../../domain/templateSave.ts';
 import type { ImageSave } from '../../ports/saveRecords.ts';
@@ -35,7 +36,7 @@ export async function confirmSave(scope: Scope, save: ImageSave, form: SaveForm)
     createdAt: scope.now,
   });
   if (inserted === 'nameTaken') {
-    return refuse(scope, save, form, { code: 'nameTaken', suggested: preflight.suggestedName });
+    return refuse(scope, save, form, { code: 'nameTaken', suggested: await freeName(scope, preflight, target) });
   }
   if (inserted === 'templateTaken') {
     // Another save of this template was confirmed since the preflight: a new one shows it.
@@ -59,6 +60,12 @@ async function refuse(
   await scope.records.imageSaves.update(save.id, { ...save.state, form, fault }, save.version, scope.now);
   await refreshCardsShowing(scope, save.id);
   return {};
+}
+
+/** The preflight's own suggestion may be the very name that was reserved since. */
+async function freeName(scope: Scope, { reading }: Preflight, { galleryId }: SaveTarget): Promise<string> {
+  const reserved = await scope.records.operations.reservedNames(galleryId);
+  return suggestImageName(reading.lab, scope.calendar.today, [...reading.images.map(({ name }) => name), ...reserved]);
 }
 
 /** Undefined where the preflight lacks what a save needs; then it was not ready either. */

@@ -28,7 +28,7 @@ export function labsCard(
     case 'labGone':
       return labGoneCard(head, context);
     case 'labs': {
-      const choices = labChoices({ ...answer, search }, labButtons(search, context), context);
+      const choices = labChoices({ ...answer, search }, labButtons(context), context);
       const again = search === '' ? button(buttons.lookAgain, 'save.check') : button(buttons.showAllLabs, 'lab.ready');
       const isFull = choices.presses.length + choices.searches.length > mostOthers;
       return {
@@ -49,10 +49,11 @@ function answerFor({ lookedUp }: SaveCardData, search: string): NonNullable<Save
   return inquiry?.kind === 'labs' && inquiry.search === search ? lookedUp?.answer : undefined;
 }
 
-function labButtons(search: string, { text, button }: ViewContext): LabButtons {
+function labButtons({ text, button }: ViewContext): LabButtons {
   return {
     inputId: 'lab',
-    mostPresses: search === '' ? 5 : 4,
+    // Where a lab was just made, "look again" must be there.
+    mostPresses: mostOthers,
     press: (title, lab) => button(title, 'lab.choose', { values: { lab } }),
     choose: button(text.save.labs.choose, 'lab.choose', { primary: true, withInputs: true }),
     search: button(text.save.labs.search, 'lab.search', { withInputs: true }),

@@ -225,7 +225,7 @@ describe('whatever is answered', () => {
         const others = without(needs, 'className', 'operatingSystem', 'campusServer', 'largeDisk', 'students');
         const decision = ({ rule, reasons, assessment }: Recommendation): unknown => [
           rule,
-          reasons,
+          reasons.map(({ code }) => code),
           assessment.imageType,
         ];
         const full = decision(recommend(needs, someDay));

@@ -1,3 +1,4 @@
+import type { Clock } from '../../src/ports/clock.ts';
 import {
   installActivities,
   invokeActivity,
@@ -18,16 +19,19 @@ export type Outcome =
   | { readonly kind: 'message'; readonly text: string }
   | { readonly kind: 'refused'; readonly text: string };
 
+/** A bot as a person reaches it: in this process or in one of its own. */
+export type BotReached = Pick<WholeBot, 'connector' | 'deliver' | 'settled' | 'serviceUrl'> & { readonly clock: Clock };
+
 let activities = 0;
 
 /** A person in Teams, in a personal chat with the bot. Whatever they do resolves once the bot has sent its cards. */
 export class TeamsPerson {
-  readonly #bot: WholeBot;
+  readonly #bot: BotReached;
   readonly #person: Person;
   /** BCP 47 tag that the client sends. */
   locale: string;
 
-  constructor(bot: WholeBot, person: Person) {
+  constructor(bot: BotReached, person: Person) {
     this.#bot = bot;
     this.#person = person;
     this.locale = person.locale;
@@ -125,7 +129,7 @@ export class TeamsPerson {
 }
 
 /** Educators of the pretend university, by their short names. */
-export function person(bot: WholeBot, id: 'minjun' | 'emma'): TeamsPerson {
+export function person(bot: BotReached, id: 'minjun' | 'emma'): TeamsPerson {
   const found = people.find((candidate) => candidate.id === id);
   if (found === undefined) throw new Error(`Nobody is called ${id}.`);
   return new TeamsPerson(bot, found);

@@ -71,7 +71,7 @@ export const arbitraryAnsweredNeeds: fc.Arbitrary<Needs> = fc
   });
 
 /** The needs that these answers make. */
-export function needsOf(answers: readonly Answer[]): Needs {
+function needsOf(answers: readonly Answer[]): Needs {
   return Object.fromEntries(answers.map(({ question, value }) => [question, value]));
 }
 

@@ -60,11 +60,13 @@ async function seeLab(labs: LabReader, target: SaveTarget, known: Known): Promis
   const plan = await labs.plan(target.planId);
   const template = await labs.templateVm(target.labId);
   const values = { lab: known(lab), plan: known(plan), template: known(template) };
-  if (values.lab === undefined || values.plan === undefined || template.kind === 'fault') return {};
+  // A plan that is gone has no gallery any more.
+  const isPlanGone = plan.kind === 'fault' && plan.why === 'notFound';
+  if (values.lab === undefined || (values.plan === undefined && !isPlanGone) || template.kind === 'fault') return {};
   return {
     lab: {
       ...(values.template === undefined ? {} : { template: values.template }),
-      ...(values.plan.galleryId === undefined ? {} : { galleryId: values.plan.galleryId }),
+      ...(values.plan?.galleryId === undefined ? {} : { galleryId: values.plan.galleryId }),
     },
   };
 }
@@ -77,8 +79,14 @@ async function seeRights(
   const labGroup = resourceGroupIdOf(target.labId);
   const planGroup = resourceGroupIdOf(target.planId);
   if (labGroup === undefined || planGroup === undefined) return {};
-  const onLab = known(await rights.rightsWithin(labGroup, objectId));
-  const onPlan = known(await rights.rightsWithin(planGroup, objectId));
+  const answers = [
+    await rights.rightsWithin(labGroup, objectId),
+    await rights.rightsWithin(planGroup, objectId),
+  ] as const;
+  // Fails closed: what the bot may not look into shows no right. Anything else is asked again.
+  if (answers.some((answer) => answer.kind === 'fault' && answer.why === 'forbidden'))
+    return { rights: { maySave: false, mayEnable: false } };
+  const [onLab, onPlan] = [known(answers[0]), known(answers[1])];
   if (onLab === undefined || onPlan === undefined) return {};
   const both = {
     assignments: [...onLab.assignments, ...onPlan.assignments],

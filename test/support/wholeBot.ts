@@ -46,6 +46,8 @@ export class WholeBot {
   readonly place: Place;
   /** How Azure is reached; a test that has a simulated one sets it before the start. */
   azure: AzureEdges = unreachableAzure;
+  /** Entra object ids of those who may enable images, from the next start on. */
+  approvers = configurationFor({ dataDirectory: '' }).people.approvers;
   serviceUrl = '';
   #running: Running | undefined;
 
@@ -62,7 +64,8 @@ export class WholeBot {
   protected async launch(): Promise<Running> {
     const { azure, clock } = this;
     const edges = { authentication: anonymousAuthentication(), clock, log: this.#log(), azure };
-    const application = await compose(configurationFor(this.place), edges);
+    const configuration = { ...configurationFor(this.place), people: { approvers: this.approvers } };
+    const application = await compose(configuration, edges);
     const { port } = await application.start();
     return { port, settled: () => application.settled(), stop: () => application.stop() };
   }

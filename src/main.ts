@@ -1,7 +1,7 @@
 import { compose, productionEdges } from './compose.ts';
 import { readConfiguration } from './config.ts';
 
-const read = readConfiguration(process.env);
+const read = readConfiguration();
 if (read.kind === 'faults') {
   process.stderr.write(
     `The bot does not start. What is wrong with its settings:\n${read.faults.map((fault) => `- ${fault}\n`).join('')}`,

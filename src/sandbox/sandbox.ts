@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { AzureSimulator } from '../simulator/simulator.ts';
 import { ActivityLog } from './activityLog.ts';
 import { startSandboxAzure } from './azure.ts';
 import { AdjustableClock } from './clock.ts';
@@ -28,6 +29,8 @@ export interface Sandbox {
   readonly url: string;
   /** Where the bot keeps its data; gone after `stop`. */
   readonly dataDirectory: string;
+  /** What the pretend university has in Azure. */
+  readonly azure: AzureSimulator;
   /** Ends the bot in order, then everything else. */
   stop(): Promise<void>;
 }
@@ -72,6 +75,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     return {
       url: page.url,
       dataDirectory,
+      azure: azure.simulator,
       stop: async () => {
         await page.close();
         await stop();

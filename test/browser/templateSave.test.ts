@@ -43,8 +43,8 @@ let right: ChatPane;
   async function open(locale: string): Promise<void> {
     watched = await openPage(browser, sandbox.url, { locale, viewport: { width: 1280, height: 860 } });
     page = watched.page;
-    // A save takes half a minute here, and the machine may be busy.
-    page.setDefaultTimeout(40_000);
+    // After the kill, what the bot held must first fall free again, in real time; and the machine may be busy.
+    page.setDefaultTimeout(60_000);
     left = new ChatPane(page, 'left');
     right = new ChatPane(page, 'right');
     await botIs('running');
@@ -93,7 +93,7 @@ let right: ChatPane;
   }
 
   async function azureHasAccepted(): Promise<void> {
-    const end = Date.now() + 40_000;
+    const end = Date.now() + 60_000;
     while (acceptedSaves() === 0) {
       if (Date.now() > end) throw new Error('Azure was never asked to save.');
       await page.waitForTimeout(50);

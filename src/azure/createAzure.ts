@@ -15,6 +15,8 @@ export interface AzureEdges {
   readonly credential: TokenCredential;
   /** Absent: the SDK's own. */
   readonly httpClient?: HttpClient;
+  /** Milliseconds of real time that a call may take with all its requests; absent: 20 s. */
+  readonly timeLimit?: number;
 }
 
 export interface AzureOptions extends AzureEdges {
@@ -26,8 +28,6 @@ export interface AzureOptions extends AzureEdges {
   readonly teamsTenantId: string;
   /** Milliseconds of real time. */
   readonly realNow: () => number;
-  /** Milliseconds of real time that a call may take with all its requests. */
-  readonly timeLimit?: number;
 }
 
 export interface AzureRoom {

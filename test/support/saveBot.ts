@@ -24,6 +24,8 @@ export class SaveBot extends WholeBot {
     this.azure = {
       credential: simulatedCredential(simulated.simulator.tokens, botIdentity.id),
       httpClient: createTunnelHttpClient({ port: simulated.port, inner: createDefaultHttpClient() }),
+      // Some tests let Azure be silent.
+      timeLimit: 5_000,
     };
   }
 

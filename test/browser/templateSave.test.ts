@@ -43,7 +43,7 @@ let right: ChatPane;
   async function open(locale: string): Promise<void> {
     watched = await openPage(browser, sandbox.url, { locale, viewport: { width: 1280, height: 860 } });
     page = watched.page;
-    // After the kill, what the bot held must first fall free again, in real time; and the machine may be busy.
+    // A save takes half a minute here, and the machine may be busy.
     page.setDefaultTimeout(60_000);
     left = new ChatPane(page, 'left');
     right = new ChatPane(page, 'right');
@@ -120,6 +120,8 @@ let right: ChatPane;
     await tickAndSave(en);
 
     await azureHasAccepted();
+    // The bot writes down what Azure answered; one killed before that is taken up only when its lease ends, after two minutes.
+    await page.waitForTimeout(1_000);
     await page.getByTestId('bot-switch').click();
     await botIs('stopped');
     expect(imageState(planIds.security, imageName)).not.toBe('Enabled');

@@ -51,8 +51,9 @@ describe('a bot that is killed', () => {
         const activity = way === 'typed' ? emma.typed(answer.en) : emma.pressed(...answerPress(emma, answer.pressed));
         if (at !== undefined) {
           await bot.dieAt(at);
-          // Cut off where it dies before it has answered.
-          await bot.deliver(activity).catch(() => undefined);
+          const answered = await bot.deliver(activity).catch(() => 'cut off');
+          // Nothing is acknowledged before it is kept.
+          if (at.point === 'turnDecided') expect(answered).toBe('cut off');
           await bot.died();
           await bot.start();
         }

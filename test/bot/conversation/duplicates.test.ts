@@ -21,11 +21,11 @@ function pressedOften(educator: TeamsPerson, times: number, ...press: Parameters
   return Array.from({ length: times }, () => educator.pressed(...press));
 }
 
-describe('twenty deliveries at once', () => {
+describe('deliveries at once', () => {
   eachStore((newPlace) => {
     const newBot = wholeBots(newPlace);
 
-    test('of the typed last answer make one recommendation', async () => {
+    test('twenty of the typed last answer make one recommendation', async () => {
       const bot = await newBot();
       const emma = person(bot, 'emma');
       await interviewUpTo(emma, 'neededBy');
@@ -44,7 +44,7 @@ describe('twenty deliveries at once', () => {
       expect(bot.surprises).toEqual([]);
     });
 
-    test('of the pressed last answer make one recommendation, and each is answered with it', async () => {
+    test('twenty of the pressed last answer make one recommendation, and each is answered with it', async () => {
       const bot = await newBot();
       const emma = person(bot, 'emma');
       await interviewUpTo(emma, 'neededBy');
@@ -58,13 +58,28 @@ describe('twenty deliveries at once', () => {
       expect(bot.surprises).toEqual([]);
     });
 
-    test('of "new image" begin one interview', async () => {
+    test('twenty of "new image" begin one interview', async () => {
       const bot = await newBot();
       const emma = person(bot, 'emma');
       await emma.type('help');
       await deliverAtOnce(bot, pressedOften(emma, 20, en.buttons.start));
       expect(await bot.interviews()).toHaveLength(1);
       expect(emma.chat).toHaveLength(3);
+      expect(bot.surprises).toEqual([]);
+    });
+
+    test('of two messages count as one after the other: nothing of either is written over', async () => {
+      const bot = await newBot();
+      const emma = person(bot, 'emma');
+      await interviewUpTo(emma, 'campusServer');
+      const [before] = await bot.rows('select version from interview');
+      const messages = ['yes', 'no'].map((answer) => emma.typed(answer));
+      await deliverAtOnce(bot, [...messages, ...messages, ...messages]);
+      const [interview] = await bot.interviews();
+      expect([interview?.needs.campusServer, interview?.needs.largeDisk].sort()).toEqual(['no', 'yes']);
+      expect(await bot.rows('select version from interview')).toEqual([{ version: Number(before?.['version']) + 2 }]);
+      expect(emma.last.text).toContain(en.questions.students.ask);
+      expect(emma.chat.slice(1, -1).flatMap(({ buttons }) => buttons)).toEqual([]);
       expect(bot.surprises).toEqual([]);
     });
 

@@ -43,6 +43,16 @@ describe('a press on what is no longer shown', () => {
     expect(await bot.interviews()).toMatchObject([{ question: 'campusFiles', needs: { uniqueIdentity: 'no' } }]);
   });
 
+  test('answers no other question, even from a rendering on which nothing was pressed', async () => {
+    await interviewUpTo(emma, 'uniqueIdentity');
+    const late = emma.pressed('Yes');
+    // Renders the card anew.
+    await emma.type('English');
+    await emma.press('No');
+    await deliver(late);
+    expect(await bot.interviews()).toMatchObject([{ question: 'campusFiles', needs: { uniqueIdentity: 'no' } }]);
+  });
+
   test('goes back from the question shown, and from no other', async () => {
     await interviewUpTo(emma, 'uniqueIdentity');
     const late = emma.pressed(buttons.back);

@@ -5,12 +5,8 @@ import { userText } from './userText.ts';
 /** The sentence of a notice. It may hold user text. */
 export function noticeInWords(notice: Notice, { notices }: Catalogue): string {
   switch (notice.code) {
-    case 'cancelled':
-      return notices.cancelled(notice.className === undefined ? undefined : userText(notice.className));
     case 'labReminder':
       return notices.labReminder(notice.className === undefined ? undefined : userText(notice.className));
-    case 'messageTooLong':
-      return notices.messageTooLong(notice.longest);
     case 'term':
       return notices.term[notice.term];
     case 'nothingToCancel':

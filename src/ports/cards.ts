@@ -57,10 +57,8 @@ export interface SaveSummary {
 /** One plain sentence to a person, with a way on. */
 export type Notice =
   | { readonly code: 'nothingToCancel' }
-  | { readonly code: 'cancelled'; readonly className?: string }
   | { readonly code: 'nothingToGoBackTo' }
   | { readonly code: 'nothingToResume' }
-  | { readonly code: 'messageTooLong'; readonly longest: number }
   | { readonly code: 'noTextUnderstood' }
   /** What a term means. */
   | { readonly code: 'term'; readonly term: Term }

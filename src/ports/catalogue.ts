@@ -155,10 +155,8 @@ export interface LanguageTexts {
 
 export interface NoticeTexts {
   readonly nothingToCancel: string;
-  readonly cancelled: (className: string | undefined) => string;
   readonly nothingToGoBackTo: string;
   readonly nothingToResume: string;
-  readonly messageTooLong: (longest: number) => string;
   readonly noTextUnderstood: string;
   /** What each term means, in one sentence for somebody who does not know Azure. */
   readonly term: Readonly<Record<Term, string>>;

@@ -160,10 +160,8 @@ describe('cards of one line', () => {
 
   test.each([
     [{ code: 'nothingToCancel' }, ['interview.start', 'status.show']],
-    [{ code: 'cancelled', className: 'CAD' }, ['interview.resume', 'interview.start']],
     [{ code: 'nothingToGoBackTo' }, ['interview.resume']],
     [{ code: 'nothingToResume' }, ['interview.start', 'status.show']],
-    [{ code: 'messageTooLong', longest: 10_000 }, ['help.show']],
     [{ code: 'noTextUnderstood' }, ['help.show']],
     [{ code: 'term', term: 'gallery' }, ['help.show']],
     [{ code: 'welcome' }, ['status.show', 'help.show']],

@@ -118,10 +118,8 @@ export function completedCard(
 /** Every notice; the record makes the compiler ask for a new one. */
 const notices: { readonly [Code in Notice['code']]: Extract<Notice, { code: Code }> } = {
   nothingToCancel: { code: 'nothingToCancel' },
-  cancelled: { code: 'cancelled', className: 'CAD' },
   nothingToGoBackTo: { code: 'nothingToGoBackTo' },
   nothingToResume: { code: 'nothingToResume' },
-  messageTooLong: { code: 'messageTooLong', longest: 10_000 },
   noTextUnderstood: { code: 'noTextUnderstood' },
   term: { code: 'term', term: 'labPlan' },
   welcome: { code: 'welcome' },
@@ -163,7 +161,6 @@ const otherCases: readonly Case[] = [
   ['language', { kind: 'language' }],
   ...Object.values(notices).map((notice): Case => [`notice ${notice.code}`, { kind: 'notice', notice }]),
   ['notice labReminder, unnamed', { kind: 'notice', notice: { code: 'labReminder', saveId: 's1' } }],
-  ['notice cancelled, unnamed', { kind: 'notice', notice: { code: 'cancelled' } }],
 ];
 
 /** Every kind of card but the recommendation, in every state that looks different. */

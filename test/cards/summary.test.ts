@@ -25,7 +25,7 @@ describe('the summary of a card', () => {
   });
 
   test('holds no mention', () => {
-    const notice = { code: 'cancelled', className: '<at>Everyone</at>' } as const;
+    const notice = { code: 'labReminder', saveId: 's1', className: '<at>Everyone</at>' } as const;
     expect(summaryOf({ kind: 'notice', notice }, 'en')).not.toContain('<at>');
     const answer = { question: 'className', value: '<at>Everyone</at>' } as const;
     expect(summaryOf({ kind: 'answered', answer }, 'en')).not.toContain('<at>');

@@ -143,7 +143,6 @@ function cardsWith(typed: string): readonly CardData[] {
   return [
     { kind: 'help', notUnderstood: typed },
     { kind: 'answered', answer: { question: 'className', value: typed } },
-    { kind: 'notice', notice: { code: 'cancelled', className: typed } },
     { kind: 'status', interviews: states.map((state, index) => ({ id: `${index}`, state, changedAt: 0 })), saves: [] },
     ...saveCardsWith(typed),
     ...questions.map(({ id }) => questionCard(id, needs, refused)),

@@ -18,13 +18,10 @@ function waysOn(notice: Notice, { text: { buttons }, button }: ViewContext): rea
     case 'nothingToCancel':
     case 'nothingToResume':
       return [start, status];
-    case 'cancelled':
-      return [resume, start];
     case 'nothingToGoBackTo':
       return [resume];
     case 'labReminder':
       return [button(buttons.show, 'operation.show', { values: { save: notice.saveId }, primary: true }), status];
-    case 'messageTooLong':
     case 'noTextUnderstood':
     case 'term':
       return [help];

@@ -62,13 +62,8 @@ export const conversation: Pick<
   },
   notices: {
     nothingToCancel: 'There is nothing to cancel right now.',
-    cancelled: (className) =>
-      className === undefined
-        ? 'Cancelled. Your answers are kept.'
-        : `Cancelled: “${className}”. Your answers are kept.`,
     nothingToGoBackTo: 'This is the first question; there is nothing before it.',
     nothingToResume: 'There is nothing to go on with. Start a new image.',
-    messageTooLong: (longest) => `That message is too long. Please send it again with at most ${longest} characters.`,
     labReminder: (className) =>
       className === undefined
         ? 'Have you made the lab yet? Open the card to go on.'

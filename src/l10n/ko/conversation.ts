@@ -62,13 +62,8 @@ export const conversation: Pick<
   },
   notices: {
     nothingToCancel: '지금은 그만둘 것이 없습니다.',
-    cancelled: (className) =>
-      className === undefined
-        ? '질문을 그만두었습니다. 답은 남아 있습니다.'
-        : `“${className}” 질문을 그만두었습니다. 답은 남아 있습니다.`,
     nothingToGoBackTo: '첫 질문이어서 더 돌아갈 곳이 없습니다.',
     nothingToResume: '이어서 할 것이 없습니다. 새 이미지를 시작하세요.',
-    messageTooLong: (longest) => `글이 너무 깁니다. ${longest}자 안으로 줄여서 다시 보내 주세요.`,
     labReminder: (className) =>
       className === undefined
         ? '이미지를 저장할 랩을 만드셨습니까? 만드셨으면 카드를 열어 이어서 하세요.'

@@ -133,7 +133,7 @@ describe('a conversation', () => {
           }
           expect(outcomes[1]).toEqual(outcomes[0]);
         }),
-        { numRuns: 4, endOnFailure: true },
+        { numRuns: 2, endOnFailure: true },
       );
     });
   });

@@ -1,11 +1,15 @@
 import { createDefaultHttpClient } from '@azure/core-rest-pipeline';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { createConnectorHttpClient } from '../bot/connectorHttpClient.ts';
 import { compose } from '../compose.ts';
 import type { Configuration } from '../ports/configuration.ts';
 import type { Log, LogFields } from '../ports/log.ts';
 import { createTunnelHttpClient } from '../simulator/server/tunnel.ts';
 import { AdjustableClock } from './clock.ts';
 import type { BotArguments, FromBot, ToBot } from './process/protocol.ts';
+
+/** Real time that one request to the pretend connector may take, as in production. */
+const connectorMilliseconds = 10_000;
 
 /** The bot's invented app id. */
 const botAppId = '00000000-0000-0000-0000-000000000b07';
@@ -52,7 +56,10 @@ const configuration: Configuration = {
 const clock = new AdjustableClock(given.clock);
 const application = await compose(configuration, {
   // Without an app id the Bot Framework checks no token: the pretend connector has none to give.
-  authentication: new ConfigurationBotFrameworkAuthentication({}),
+  authentication: new ConfigurationBotFrameworkAuthentication({}, undefined, undefined, undefined, {
+    // As in production: each request once, and Teams' refusals told apart.
+    httpClient: createConnectorHttpClient(connectorMilliseconds),
+  }),
   clock,
   log,
   azure: {
